@@ -1,0 +1,31 @@
+import { lazy, Suspense } from 'react'
+import { Messages } from '../ui/messages.tsx'
+import { useOpenedProject } from './use-opened-project.ts'
+import { usePlace } from './use-place.ts'
+
+const StartScreen = lazy(async () => ({
+  default: (await import('../features/start/start-screen.tsx')).StartScreen,
+}))
+const Workbench = lazy(async () => ({ default: (await import('./workbench.tsx')).Workbench }))
+
+/** Loam: the start, or the workbench of the project that the address names. */
+export function App() {
+  const { project, place } = usePlace()
+  const opened = useOpenedProject(project)
+  return (
+    <>
+      <Suspense fallback={<p className="visually-hidden">Loading</p>}>
+        {project === null || opened?.ok === false ? (
+          <StartScreen problem={opened?.ok === false ? opened.problem : null} />
+        ) : opened ? (
+          <Workbench key={opened.open.id} open={opened.open} place={place} />
+        ) : (
+          <p role="status" className="visually-hidden">
+            Opening the project
+          </p>
+        )}
+      </Suspense>
+      <Messages />
+    </>
+  )
+}

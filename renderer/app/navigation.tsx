@@ -1,0 +1,47 @@
+import { hrefTo, type Place } from '../parts/places.ts'
+import { useOpenProject, useSelected } from '../project/project-context.tsx'
+import styles from './workbench.module.css'
+
+/** The rail: where one can go, and how much is there. */
+export function Navigation({ place }: { readonly place: Place }) {
+  const open = useOpenProject()
+  const sources = useSelected(({ project }) => project.tables.source.size)
+  const codes = useSelected(({ project }) => project.tables.code.size)
+  const memos = useSelected(({ project }) => project.tables.memo.size)
+  const rooms: readonly {
+    readonly name: string
+    readonly to: Place
+    readonly here: readonly Place['kind'][]
+    readonly count?: number
+  }[] = [
+    {
+      name: 'Sources',
+      to: { kind: 'sources' },
+      here: ['sources', 'source', 'participants', 'guide'],
+      count: sources,
+    },
+    { name: 'Codebook', to: { kind: 'codebook' }, here: ['codebook'], count: codes },
+    { name: 'Search', to: { kind: 'search' }, here: ['search'] },
+    { name: 'Findings', to: { kind: 'findings' }, here: ['findings'] },
+    { name: 'Memos', to: { kind: 'memos' }, here: ['memos'], count: memos },
+    { name: 'History', to: { kind: 'history' }, here: ['history'] },
+  ]
+  return (
+    <nav aria-label="Workbench" className={styles.navigation}>
+      {rooms.map(({ name, to, here, count }) => (
+        <a
+          key={name}
+          href={hrefTo(open.id, to)}
+          aria-current={here.includes(place.kind) ? 'page' : undefined}
+        >
+          {name}
+          {count ? (
+            <span aria-hidden="true" className={styles.count}>
+              {count}
+            </span>
+          ) : null}
+        </a>
+      ))}
+    </nav>
+  )
+}

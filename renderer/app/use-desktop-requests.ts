@@ -1,0 +1,33 @@
+import { useEffect } from 'react'
+import type { MenuCommand } from '../../shared/bridge.ts'
+import { hrefTo } from '../parts/places.ts'
+import { redoLast, undoLast } from '../parts/undo.ts'
+import { desktop } from '../platform/desktop.ts'
+import { useOpenProject } from '../project/project-context.tsx'
+import type { ProjectFile } from './use-project-file.ts'
+
+/** Carries out what the menus of the desktop ask while a project is open. */
+export function useDesktopRequests(file: ProjectFile): void {
+  const open = useOpenProject()
+  useEffect(() => {
+    const carryOut: Partial<Record<MenuCommand, () => unknown>> = {
+      save: file.save,
+      'save-as': file.saveAs,
+      undo: () => undoLast(open),
+      redo: () => redoLast(open),
+      find: () => go({ kind: 'search' }),
+      import: () => go({ kind: 'sources' }),
+      'export-report': () => go({ kind: 'findings' }),
+      print: () => desktop().printToPdf('Loam.pdf'),
+      'new-project': () => go({ kind: 'start' }),
+      'open-file': () => go({ kind: 'start' }),
+      'close-project': () => go({ kind: 'start' }),
+    }
+    const go = (place: Parameters<typeof hrefTo>[1]) => {
+      location.hash = hrefTo(open.id, place)
+    }
+    return desktop().onRequest((request) => {
+      if (request.kind === 'command') carryOut[request.command]?.()
+    })
+  }, [open, file])
+}

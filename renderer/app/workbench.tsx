@@ -1,0 +1,105 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { inquiryOf } from '../../shared/model/project.ts'
+import type { Place } from '../parts/places.ts'
+import { hrefTo } from '../parts/places.ts'
+import { desktop } from '../platform/desktop.ts'
+import type { OpenProject } from '../project/open-project.ts'
+import { ProjectProvider, useSelected } from '../project/project-context.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { Navigation } from './navigation.tsx'
+import { StatusLine } from './status-line.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useDesktopRequests } from './use-desktop-requests.ts'
+import { useKeymap } from './use-keymap.ts'
+import { useProjectFile } from './use-project-file.ts'
+import styles from './workbench.module.css'
+
+const SourcesScreen = lazy(async () => ({
+  default: (await import('../features/sources/sources-screen.tsx')).SourcesScreen,
+}))
+const ReaderScreen = lazy(async () => ({
+  default: (await import('../features/reader/reader-screen.tsx')).ReaderScreen,
+}))
+const CodebookScreen = lazy(async () => ({
+  default: (await import('../features/codebook/codebook-screen.tsx')).CodebookScreen,
+}))
+const SearchScreen = lazy(async () => ({
+  default: (await import('../features/search/search-screen.tsx')).SearchScreen,
+}))
+const FindingsScreen = lazy(async () => ({
+  default: (await import('../features/findings/findings-screen.tsx')).FindingsScreen,
+}))
+const MemosScreen = lazy(async () => ({
+  default: (await import('../features/memos/memos-screen.tsx')).MemosScreen,
+}))
+const HistoryScreen = lazy(async () => ({
+  default: (await import('../features/history/history-screen.tsx')).HistoryScreen,
+}))
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
+}))
+
+/** The desk: one rail at the left, the place in the middle, the state of saving below. */
+export function Workbench({ open, place }: { readonly open: OpenProject; readonly place: Place }) {
+  return (
+    <ProjectProvider open={open}>
+      <Desk place={place} />
+    </ProjectProvider>
+  )
+}
+
+function Desk({ place }: { readonly place: Place }) {
+  const name = useSelected((open) => inquiryOf(open.project).name)
+  const id = useSelected((open) => open.id)
+  const file = useProjectFile()
+  useKeymap()
+  useDesktopRequests(file)
+  useEffect(() => {
+    document.title = `${name} – Loam`
+    desktop().setTitle(name, file.behind)
+  }, [name, file.behind])
+  return (
+    <div className={styles.desk}>
+      <TopBar name={name} home={hrefTo(id, { kind: 'start' })} file={file} />
+      <Navigation place={place} />
+      <main className={styles.place}>
+        <ErrorBoundary key={place.kind}>
+          <Suspense
+            fallback={
+              <p role="status" className="visually-hidden">
+                Loading
+              </p>
+            }
+          >
+            <Room place={place} />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <StatusLine />
+    </div>
+  )
+}
+
+function Room({ place }: { readonly place: Place }) {
+  switch (place.kind) {
+    case 'source':
+      return <ReaderScreen key={place.source} source={place.source} at={place.at} />
+    case 'codebook':
+      return <CodebookScreen code={place.code} />
+    case 'search':
+      return <SearchScreen query={place.query} />
+    case 'findings':
+      return <FindingsScreen report={place.report} anchor={place.anchor} />
+    case 'memos':
+      return <MemosScreen memo={place.memo} />
+    case 'history':
+      return <HistoryScreen />
+    case 'settings':
+      return <SettingsScreen />
+    case 'participants':
+    case 'guide':
+      return <SourcesScreen part={place.kind} />
+    default:
+      return <SourcesScreen part="sources" />
+  }
+}

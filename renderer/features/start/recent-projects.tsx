@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { hrefTo } from '../../parts/places.ts'
+import type { ListedProject } from '../../project/listed-project.ts'
+import { forgetProject } from '../../project/open-projects.ts'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import styles from './start-screen.module.css'
+
+const dateFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
+
+/** Projects that have their home on this machine. */
+export function RecentProjects({
+  projects,
+  onChanged,
+}: {
+  readonly projects: readonly ListedProject[]
+  readonly onChanged: () => void
+}) {
+  const [leaving, setLeaving] = useState<ListedProject | null>(null)
+  if (projects.length === 0) return null
+  return (
+    <section className={styles.recent}>
+      <h2 id="recent">Recent projects</h2>
+      <ul aria-labelledby="recent">
+        {projects.map((project) => (
+          <li key={project.id}>
+            <a href={hrefTo(project.id, { kind: 'sources' })}>
+              <b>{project.name}</b>
+              <small>
+                {project.sample ? 'Sample · ' : ''}opened {dateFormat.format(project.openedAt)}
+                {project.file ? ` · file ${project.file.name}` : ''}
+              </small>
+            </a>
+            <IconButton name={`Remove ${project.name} from this machine`} onPress={() => setLeaving(project)}>
+              ×
+            </IconButton>
+          </li>
+        ))}
+      </ul>
+      <Dialog
+        title="Remove this project from this machine?"
+        role="alertdialog"
+        isOpen={leaving !== null}
+        onClose={() => setLeaving(null)}
+        actions={
+          <>
+            <Button look="quiet" onPress={() => setLeaving(null)}>
+              Keep it
+            </Button>
+            <Button
+              look="danger"
+              onPress={() => {
+                if (leaving) void forgetProject(leaving.id).then(onChanged)
+                setLeaving(null)
+              }}
+            >
+              Remove it
+            </Button>
+          </>
+        }
+      >
+        <p>
+          “{leaving?.name}” is deleted here, with its sources and codings. Project files saved elsewhere stay.
+          This cannot be undone.
+        </p>
+      </Dialog>
+    </section>
+  )
+}

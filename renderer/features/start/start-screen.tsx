@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useState } from 'react'
+import { hrefTo } from '../../parts/places.ts'
+import { desktop } from '../../platform/desktop.ts'
+import type { ListedProject } from '../../project/listed-project.ts'
+import { listedProjects } from '../../project/project-list.ts'
+import { Button } from '../../ui/button.tsx'
+import { say } from '../../ui/messages.tsx'
+import { KnownProjectDialog } from './known-project-dialog.tsx'
+import { NewProjectDialog } from './new-project-dialog.tsx'
+import { type Arrival, openFile, openSample } from './open-file.ts'
+import { RecentProjects } from './recent-projects.tsx'
+import styles from './start-screen.module.css'
+
+/** Where Loam begins: a new project, the sample, a file, or one of the projects of this machine. */
+export function StartScreen({ problem }: { readonly problem: string | null }) {
+  const [projects, setProjects] = useState<readonly ListedProject[]>([])
+  const [making, setMaking] = useState(false)
+  const [busy, setBusy] = useState<string | null>(null)
+  const [known, setKnown] = useState<Extract<Arrival, { kind: 'known' }> | null>(null)
+  const refresh = () => void listedProjects().then(setProjects)
+  useEffect(refresh, [])
+  useEffect(() => {
+    document.title = 'Loam'
+    if (problem) say({ kind: 'trouble', text: problem })
+  }, [problem])
+  const arrive = useCallback(async (what: string, coming: Promise<Arrival | null>) => {
+    setBusy(what)
+    const arrival = await coming
+    setBusy(null)
+    if (arrival?.kind === 'open') location.hash = hrefTo(arrival.id, { kind: 'sources' })
+    else if (arrival?.kind === 'known') setKnown(arrival)
+    else if (arrival) say({ kind: 'trouble', text: arrival.problem })
+  }, [])
+  useEffect(
+    () =>
+      desktop().onRequest((request) => {
+        if (request.kind === 'open') void arrive('Opening the file', openFile(request.file))
+        else if (request.command === 'new-project') setMaking(true)
+        else if (request.command === 'open-file') void arrive('Opening the file', openFile())
+      }),
+    [arrive],
+  )
+  return (
+    <div className={styles.start}>
+      <main className={styles.sheet}>
+        <img src="./loam.svg" alt="" width="56" height="56" />
+        <h1>Loam</h1>
+        <p className={styles.lead}>
+          A workbench for listening closely: read transcripts, tag what people say, and write findings that
+          show who said so. Everything stays on this machine.
+        </p>
+        <div className={styles.actions}>
+          <Button look="do" onPress={() => setMaking(true)}>
+            New project
+          </Button>
+          <Button
+            onPress={() => void arrive('Opening the sample project', openSample())}
+            isDisabled={busy !== null}
+          >
+            Open the sample project
+          </Button>
+          <Button onPress={() => void arrive('Opening the file', openFile())} isDisabled={busy !== null}>
+            Open a file…
+          </Button>
+        </div>
+        <p role="status" className={styles.busy}>
+          {busy ? `${busy}…` : ''}
+        </p>
+        <RecentProjects projects={projects} onChanged={refresh} />
+      </main>
+      <NewProjectDialog isOpen={making} onClose={() => setMaking(false)} />
+      <KnownProjectDialog
+        arrival={known}
+        onClose={() => setKnown(null)}
+        onDecided={(coming) => {
+          setKnown(null)
+          void arrive('Opening the file', coming)
+        }}
+      />
+    </div>
+  )
+}

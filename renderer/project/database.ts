@@ -1,0 +1,86 @@
+import Dexie, { type Table } from 'dexie'
+import type { ChangeHeader, Edit } from '../../shared/change/change.ts'
+import type { Content, OriginalFile } from '../../shared/model/archive.ts'
+import type { Entity, SmallKind } from '../../shared/model/entities.ts'
+import type { ChangeId, ProjectId } from '../../shared/model/ids.ts'
+import type { CodingColumns, TurnColumns } from './columns.ts'
+import type { ListedProject } from './listed-project.ts'
+
+/** A small entity as stored. */
+export interface StoredEntity {
+  readonly kind: SmallKind
+  readonly id: string
+  readonly entity: Entity
+}
+
+/** A change's header at its place in the log. */
+export interface StoredHeader {
+  readonly place: number
+  readonly header: ChangeHeader
+}
+
+/** A part of a change's edits. */
+export interface StoredEdits {
+  readonly change: ChangeId
+  readonly part: number
+  readonly edits: readonly Edit[]
+}
+
+/** A fact about this copy: its id, and texts whose import has not come to an end. */
+export interface StoredFact {
+  readonly name: 'copy' | 'pending'
+  readonly value: string | readonly string[]
+}
+
+/** The tables of one project's home. */
+export type Home = Dexie & {
+  readonly entities: Table<StoredEntity, [string, string]>
+  readonly codings: Table<CodingColumns, string>
+  readonly turns: Table<TurnColumns, string>
+  readonly contents: Table<Content, string>
+  readonly originals: Table<OriginalFile, string>
+  readonly changes: Table<StoredHeader, number>
+  readonly edits: Table<StoredEdits, [string, number]>
+  readonly facts: Table<StoredFact, string>
+}
+
+/** Opens (or makes) the home of one project. Its transactions are durable when they report success. */
+export function openHome(id: ProjectId): Home {
+  const db = new Dexie(`loam-project-${id}`, { chromeTransactionDurability: 'strict' })
+  db.version(1).stores({
+    entities: '[kind+id]',
+    codings: 'source',
+    turns: 'source',
+    contents: 'hash',
+    originals: 'hash',
+    changes: 'place',
+    edits: '[change+part], change',
+    facts: 'name',
+    postings: 'key',
+  })
+  return withTables<Home>(db)
+}
+
+type List = Dexie & { readonly projects: Table<ListedProject, string> }
+
+let list: List | undefined
+
+/** The list of projects on this machine. */
+export function openList(): List {
+  if (!list) {
+    const db = new Dexie('loam-projects', { chromeTransactionDurability: 'strict' })
+    db.version(1).stores({ projects: 'id' })
+    list = withTables<List>(db)
+  }
+  return list
+}
+
+/** Dexie puts its tables on the database itself; the schema above says which. */
+function withTables<D extends Dexie>(db: Dexie): D {
+  if (!hasTables<D>(db)) throw new Error('The database has no tables')
+  return db
+}
+
+function hasTables<D extends Dexie>(db: Dexie): db is D {
+  return db.tables.length > 0
+}

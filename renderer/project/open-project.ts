@@ -1,0 +1,276 @@
+import { applyEdits } from '../../shared/change/apply-change.ts'
+import {
+  type Cause,
+  type Change,
+  type ChangeHeader,
+  changeFormat,
+  type Edit,
+  type Gesture,
+} from '../../shared/change/change.ts'
+import { combine, invert } from '../../shared/change/edit.ts'
+import { afterChange, type UndoStack, undoStack } from '../../shared/change/undo-stack.ts'
+import type { Making } from '../../shared/commands/making.ts'
+import type { Archive, Content, OriginalFile } from '../../shared/model/archive.ts'
+import type { CoderId, ContentHash, CopyId, NewId, ProjectId } from '../../shared/model/ids.ts'
+import { brokenByEdits } from '../../shared/model/integrity.ts'
+import type { Project } from '../../shared/model/project.ts'
+import type { ProjectDatabase } from './stored-project.ts'
+
+/** What the status line shows: everything durable, a write under way, or the last write refused. */
+export type SaveState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly problem: string }
+
+/** Whether a gesture was kept; if not, one sentence that says why, and the project is as before. */
+export type Committed = { readonly ok: true } | { readonly ok: false; readonly problem: string }
+
+/** What an open project is given from its platform. */
+export interface Surroundings {
+  readonly newId: NewId
+  readonly now: () => number
+}
+
+interface Moment {
+  readonly project: Project
+  readonly log: readonly ChangeHeader[]
+  readonly undo: UndoStack
+  /** The last number this copy gave a change. */
+  readonly seq: number
+}
+
+/** A project while its window is open: its value now, its log, and the writing of both to its home.
+    Memory comes first; the status reads "saved" only once the database says the change is durable. */
+export class OpenProject {
+  readonly id: ProjectId
+  readonly copy: CopyId
+  readonly #database: ProjectDatabase
+  readonly #surroundings: Surroundings
+  readonly #listeners = new Set<() => void>()
+  readonly #contents = new Map<ContentHash, Content>()
+  #now: Moment
+  #durable: Moment
+  #saving: SaveState = { kind: 'saved' }
+  #writes: Promise<void> = Promise.resolve()
+  #generation = 0
+  #coder: CoderId
+
+  constructor(
+    id: ProjectId,
+    database: ProjectDatabase,
+    start: { readonly project: Project; readonly log: readonly ChangeHeader[]; readonly copy: CopyId },
+    coder: CoderId,
+    surroundings: Surroundings,
+  ) {
+    this.id = id
+    this.copy = start.copy
+    this.#database = database
+    this.#surroundings = surroundings
+    this.#coder = coder
+    const seq = start.log.reduce(
+      (last, each) => (each.copy === start.copy ? Math.max(last, each.seq) : last),
+      0,
+    )
+    this.#now = { project: start.project, log: start.log, undo: undoStack(start.log), seq }
+    this.#durable = this.#now
+  }
+
+  get project(): Project {
+    return this.#now.project
+  }
+
+  get log(): readonly ChangeHeader[] {
+    return this.#now.log
+  }
+
+  get undoStack(): UndoStack {
+    return this.#now.undo
+  }
+
+  get saveState(): SaveState {
+    return this.#saving
+  }
+
+  /** Who codes in this window. */
+  get coder(): CoderId {
+    return this.#coder
+  }
+
+  set coder(coder: CoderId) {
+    this.#coder = coder
+    this.#notify()
+  }
+
+  /** What commands need to make something now. */
+  get making(): Making {
+    return { newId: this.#surroundings.newId, at: this.#surroundings.now(), by: this.#coder }
+  }
+
+  /** Calls back after every change of the project, the save state or the loaded texts. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** A loaded text; undefined until `loadTexts` brought it. */
+  readonly text = (hash: ContentHash): string | undefined => this.#contents.get(hash)?.text
+
+  /** A loaded content with its sync points. */
+  content(hash: ContentHash): Content | undefined {
+    return this.#contents.get(hash)
+  }
+
+  /** Brings texts into memory; without hashes, all of them. */
+  async loadTexts(hashes?: readonly ContentHash[]): Promise<void> {
+    const missing = hashes?.filter((hash) => !this.#contents.has(hash))
+    if (missing?.length === 0) return
+    const found = missing ? await this.#database.contents(missing) : await this.#database.allContents()
+    for (const content of found) this.#contents.set(content.hash, content)
+    if (found.length > 0) this.#notify()
+  }
+
+  /** Writes texts and originals ahead of the change that names them. */
+  async keep(contents: readonly Content[], originals: readonly OriginalFile[]): Promise<void> {
+    await this.#database.keep(contents, originals)
+    for (const content of contents) this.#contents.set(content.hash, content)
+  }
+
+  /** An original file's bytes. */
+  original(hash: string): Promise<OriginalFile | undefined> {
+    return this.#database.original(hash)
+  }
+
+  /** Applies a gesture at once; the promise settles when it is durable or was taken back. */
+  commit(gesture: Gesture, cause: Cause = { kind: 'command' }): Promise<Committed> {
+    const edits = combine(gesture.edits)
+    if (edits.length === 0) return Promise.resolve({ ok: true })
+    const applied = applyEdits(this.project, edits)
+    if (!applied.ok)
+      return Promise.resolve({ ok: false, problem: `${applied.problem}. Nothing was changed.` })
+    const [broken] = brokenByEdits(applied.project, edits)
+    if (broken) throw new Error(`"${gesture.label}" would leave a ${broken.kind} that ${broken.rule}`)
+    const change = this.#change(gesture.label, edits, cause)
+    const place = this.#now.log.length
+    const { edits: _, ...header } = change
+    const log = [...this.#now.log, header]
+    this.#now = { project: applied.project, log, undo: afterChange(this.#now.undo, header), seq: header.seq }
+    this.#saving = { kind: 'saving' }
+    this.#notify()
+    return this.#write(change, place, this.#now)
+  }
+
+  /** Takes the last change back, whatever it was. False when there is nothing to undo. */
+  async undo(): Promise<Committed | null> {
+    const last = this.#now.undo.undoable.at(-1)
+    if (!last) return null
+    const edits = (await this.#editsOf(last)).toReversed().map(invert)
+    if (this.#now.undo.undoable.at(-1) !== last) return null
+    return this.commit({ label: last.label, edits }, { kind: 'undo', of: last.id })
+  }
+
+  /** Does again what was last undone. */
+  async redo(): Promise<Committed | null> {
+    const last = this.#now.undo.redoable.at(-1)
+    if (!last) return null
+    const edits = await this.#editsOf(last)
+    if (this.#now.undo.redoable.at(-1) !== last) return null
+    return this.commit({ label: last.label, edits }, { kind: 'redo', of: last.id })
+  }
+
+  /** Everything of the project, for its file. Waits for writes under way. */
+  async archive(): Promise<Archive> {
+    await this.#writes
+    const [contents, originals, changes] = await Promise.all([
+      this.#database.allContents(),
+      this.#database.originals(),
+      this.#database.changes(),
+    ])
+    return {
+      project: this.#durable.project,
+      contents: new Map(contents.map((content) => [content.hash, content])),
+      originals: new Map(originals.map((file) => [file.hash, file])),
+      changes: changes.slice(0, this.#durable.log.length),
+    }
+  }
+
+  /** The edits of a change of the log, for history. */
+  editsOf(header: ChangeHeader): Promise<readonly Edit[]> {
+    return this.#editsOf(header)
+  }
+
+  /** Waits until everything shown is durable or was taken back. */
+  settled(): Promise<void> {
+    return this.#writes
+  }
+
+  /** Ends its life in the window. */
+  async close(): Promise<void> {
+    await this.#writes
+    this.#listeners.clear()
+    this.#database.close()
+  }
+
+  #change(label: string, edits: readonly Edit[], cause: Cause): Change {
+    const last = this.#now.log.at(-1)
+    return {
+      id: this.#surroundings.newId<'change'>(),
+      copy: this.copy,
+      seq: this.#now.seq + 1,
+      parents: last ? [last.id] : [],
+      at: this.#surroundings.now(),
+      by: this.#coder,
+      label,
+      cause,
+      format: changeFormat,
+      edits,
+    }
+  }
+
+  #write(change: Change, place: number, after: Moment): Promise<Committed> {
+    const generation = this.#generation
+    const outcome = this.#writes.then(async (): Promise<Committed> => {
+      if (generation !== this.#generation)
+        return { ok: false, problem: 'An earlier change could not be saved.' }
+      try {
+        await this.#database.write(change, place, after.project)
+      } catch (trouble) {
+        return this.#goBack(trouble)
+      }
+      this.#durable = after
+      if (this.#now === after) {
+        this.#saving = { kind: 'saved' }
+        this.#notify()
+      }
+      return { ok: true }
+    })
+    this.#writes = outcome.then(() => undefined)
+    return outcome
+  }
+
+  /** Memory returns to what is durable, so that nothing is shown that would be gone tomorrow. */
+  #goBack(trouble: unknown): Committed {
+    this.#generation++
+    this.#now = this.#durable
+    const problem = refusal(trouble)
+    this.#saving = { kind: 'failed', problem }
+    this.#notify()
+    return { ok: false, problem }
+  }
+
+  async #editsOf(header: ChangeHeader): Promise<readonly Edit[]> {
+    await this.#writes
+    return this.#database.edits(header.id)
+  }
+
+  #notify(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+function refusal(trouble: unknown): string {
+  const name = trouble instanceof Error ? `${trouble.name} ${trouble.message}` : String(trouble)
+  const why = /quota/i.test(name)
+    ? 'The disk or the space this browser gives Loam is full.'
+    : 'The database refused the change.'
+  return `${why} Your last change was not saved and has been taken back; everything before it is safe.`
+}

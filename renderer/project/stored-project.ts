@@ -1,0 +1,219 @@
+import type { Change, ChangeHeader, Edit } from '../../shared/change/change.ts'
+import type { Content, OriginalFile } from '../../shared/model/archive.ts'
+import type { Entity, EntityKind, SmallKind } from '../../shared/model/entities.ts'
+import type { ChangeId, ContentHash, CopyId, ProjectId, SourceId } from '../../shared/model/ids.ts'
+import { emptyProject, type Project } from '../../shared/model/project.ts'
+import { packCodings, packTurns, unpackCodings, unpackTurns } from './columns.ts'
+import { type Home, openHome, type StoredEdits, type StoredEntity, type StoredFact } from './database.ts'
+
+/** What is read when a project opens: everything but texts, originals and edits. */
+export interface Loaded {
+  readonly project: Project
+  readonly log: readonly ChangeHeader[]
+  readonly copy: CopyId | null
+}
+
+/** The home of one project. Every write is one transaction with strict durability. */
+export interface ProjectDatabase {
+  load(): Promise<Loaded>
+  /** Writes one change and what it touched of the project after it. */
+  write(change: Change, place: number, after: Project): Promise<void>
+  /** Writes texts and originals ahead of the change that names them. */
+  keep(contents: readonly Content[], originals: readonly OriginalFile[]): Promise<void>
+  contents(hashes: readonly ContentHash[]): Promise<Content[]>
+  allContents(): Promise<Content[]>
+  originals(): Promise<OriginalFile[]>
+  original(hash: string): Promise<OriginalFile | undefined>
+  edits(change: ChangeId): Promise<Edit[]>
+  changes(): Promise<Change[]>
+  setCopy(copy: CopyId): Promise<void>
+  /** Fills an empty database from an archive in one go. */
+  fill(project: Project, changes: readonly Change[], copy: CopyId): Promise<void>
+  close(): void
+  delete(): Promise<void>
+}
+
+const editsInPart = 500
+
+/** Opens (or makes) the database of a project. */
+export function projectDatabase(id: ProjectId): ProjectDatabase {
+  const db = openHome(id)
+  return {
+    load: () => load(db),
+    write: (change, place, after) => write(db, change, place, after),
+    keep: (contents, originals) => keep(db, contents, originals),
+    contents: async (hashes) =>
+      (await db.contents.bulkGet([...hashes])).filter((found) => found !== undefined),
+    allContents: () => db.contents.toArray(),
+    originals: () => db.originals.toArray(),
+    original: (hash) => db.originals.get(hash),
+    edits: (change) => editsOf(db, change),
+    changes: () => changes(db),
+    setCopy: async (copy) => {
+      await db.facts.put({ name: 'copy', value: copy })
+    },
+    fill: (project, log, copy) => fill(db, project, log, copy),
+    close: () => db.close(),
+    delete: () => db.delete(),
+  }
+}
+
+async function load(db: Home): Promise<Loaded> {
+  const [entities, turns, codings, headers, copy] = await db.transaction('r', db.tables, () =>
+    Promise.all([
+      db.entities.toArray(),
+      db.turns.toArray(),
+      db.codings.toArray(),
+      db.changes.orderBy('place').toArray(),
+      db.facts.get('copy'),
+    ]),
+  )
+  const project = {
+    tables: tablesOf(entities),
+    turns: new Map(turns.map((columns) => [columns.source, unpackTurns(columns)])),
+    codings: new Map(codings.map((columns) => [columns.source, unpackCodings(columns)])),
+  }
+  await sweep(db, project)
+  return { project, log: headers.map((stored) => stored.header), copy: asCopy(copy?.value) }
+}
+
+function asCopy(value: StoredFact['value'] | undefined): CopyId | null {
+  return isCopy(value) ? value : null
+}
+
+function isCopy(value: unknown): value is CopyId {
+  return typeof value === 'string'
+}
+
+function tablesOf(stored: readonly StoredEntity[]): Project['tables'] {
+  const tables: Record<string, Map<string, Entity>> = {}
+  for (const kind of Object.keys(emptyProject.tables)) tables[kind] = new Map()
+  for (const { kind, id, entity } of stored) tables[kind]?.set(id, entity)
+  return { ...emptyProject.tables, ...tables }
+}
+
+/** Takes away texts whose import never came to an end. */
+async function sweep(db: Home, project: Project): Promise<void> {
+  const pending = await db.facts.get('pending')
+  if (!pending || typeof pending.value === 'string') return
+  const named = new Set<string>()
+  for (const source of project.tables.source.values()) {
+    named.add(source.content).add(source.firstContent)
+    if (source.original) named.add(source.original.hash)
+  }
+  const unnamed = pending.value.filter((hash) => !named.has(hash))
+  await db.transaction('rw', db.contents, db.originals, db.facts, async () => {
+    await db.contents.bulkDelete(unnamed)
+    await db.originals.bulkDelete(unnamed)
+    await db.facts.delete('pending')
+  })
+}
+
+async function keep(
+  db: Home,
+  contents: readonly Content[],
+  originals: readonly OriginalFile[],
+): Promise<void> {
+  await db.transaction('rw', db.contents, db.originals, db.facts, async () => {
+    const known = new Set(await db.contents.toCollection().primaryKeys())
+    const fresh = contents.filter((content) => !known.has(content.hash))
+    const knownFiles = new Set(await db.originals.toCollection().primaryKeys())
+    const freshFiles = originals.filter((file) => !knownFiles.has(file.hash))
+    const earlier = (await db.facts.get('pending'))?.value
+    const hashes = [...fresh, ...freshFiles].map((each) => each.hash)
+    await db.facts.put({ name: 'pending', value: [...(Array.isArray(earlier) ? earlier : []), ...hashes] })
+    await db.contents.bulkPut(fresh)
+    await db.originals.bulkPut(freshFiles)
+  })
+}
+
+async function write(db: Home, change: Change, place: number, after: Project): Promise<void> {
+  const { edits, ...header } = change
+  await db.transaction(
+    'rw',
+    [db.entities, db.codings, db.turns, db.changes, db.edits, db.facts],
+    async () => {
+      await Promise.all([
+        db.changes.put({ place, header }),
+        db.edits.bulkPut(partsOf(change.id, edits)),
+        writeEntities(db, edits, after),
+        writeColumns(db, edits, after),
+        db.facts.delete('pending'),
+      ])
+    },
+  )
+}
+
+function partsOf(change: ChangeId, edits: readonly Edit[]): StoredEdits[] {
+  const parts: StoredEdits[] = []
+  for (let at = 0; at < edits.length; at += editsInPart) {
+    parts.push({ change, part: parts.length, edits: edits.slice(at, at + editsInPart) })
+  }
+  return parts
+}
+
+async function writeEntities(db: Home, edits: readonly Edit[], after: Project): Promise<void> {
+  const put: StoredEntity[] = []
+  const gone: [string, string][] = []
+  for (const { kind, id } of edits) {
+    if (!isSmall(kind)) continue
+    const entity = after.tables[kind].get(id)
+    if (entity) put.push({ kind, id, entity })
+    else gone.push([kind, id])
+  }
+  if (put.length > 0) await db.entities.bulkPut(put)
+  if (gone.length > 0) await db.entities.bulkDelete(gone)
+}
+
+async function writeColumns(db: Home, edits: readonly Edit[], after: Project): Promise<void> {
+  const turns = new Set<SourceId>()
+  const codings = new Set<SourceId>()
+  for (const { kind, source } of edits) {
+    if (source && kind === 'turn') turns.add(source)
+    if (source && kind === 'coding') codings.add(source)
+  }
+  await Promise.all([
+    ...[...turns].map((source) => db.turns.put(packTurns(source, after.turns.get(source) ?? []))),
+    ...[...codings].map((source) => db.codings.put(packCodings(source, after.codings.get(source) ?? []))),
+  ])
+}
+
+function isSmall(kind: EntityKind): kind is SmallKind {
+  return kind !== 'turn' && kind !== 'coding'
+}
+
+async function editsOf(db: Home, change: ChangeId): Promise<Edit[]> {
+  const parts = await db.edits.where('change').equals(change).sortBy('part')
+  return parts.flatMap((part) => part.edits)
+}
+
+async function changes(db: Home): Promise<Change[]> {
+  const [headers, parts] = await db.transaction('r', db.changes, db.edits, () =>
+    Promise.all([db.changes.orderBy('place').toArray(), db.edits.toArray()]),
+  )
+  const byChange = new Map<string, Edit[]>()
+  for (const { change, edits } of parts) byChange.set(change, [...(byChange.get(change) ?? []), ...edits])
+  return headers.map(({ header }) => ({ ...header, edits: byChange.get(header.id) ?? [] }))
+}
+
+async function fill(db: Home, project: Project, log: readonly Change[], copy: CopyId): Promise<void> {
+  await db.transaction('rw', db.tables, async () => {
+    await db.entities.bulkPut(storedEntities(project))
+    await db.turns.bulkPut([...project.turns].map(([source, turns]) => packTurns(source, turns)))
+    await db.codings.bulkPut([...project.codings].map(([source, codings]) => packCodings(source, codings)))
+    await db.changes.bulkPut(log.map(({ edits: _, ...header }, place) => ({ place, header })))
+    await db.edits.bulkPut(log.flatMap((change) => partsOf(change.id, change.edits)))
+    await db.facts.put({ name: 'copy', value: copy })
+    await db.facts.delete('pending')
+  })
+}
+
+function storedEntities(project: Project): StoredEntity[] {
+  return Object.entries(project.tables).flatMap(([kind, table]) =>
+    isSmallName(kind) ? [...table.values()].map((entity) => ({ kind, id: entity.id, entity })) : [],
+  )
+}
+
+function isSmallName(kind: string): kind is SmallKind {
+  return kind in emptyProject.tables
+}

@@ -1,0 +1,84 @@
+/** What the window asks of the desktop or the browser. It deals in bytes and opaque handles, never in paths. */
+export interface Desktop {
+  readonly kind: 'electron' | 'browser'
+  /** Lets the person choose files to read; empty when they cancel. */
+  openFiles(wanted: OpenWanted): Promise<readonly OpenedFile[]>
+  /** Lets the person choose where to save, and writes to a temporary name that is then renamed.
+      Null when they cancel; a problem when nothing could be written. */
+  saveAs(file: FileToSave): Promise<SavedFile | Refused | null>
+  /** Writes again to a place chosen before; the handle comes from `saveAs` or `openFiles`. */
+  saveAgain(handle: FileHandle, bytes: Uint8Array): Promise<Outcome>
+  /** Reads a file opened or saved before, such as a recent project file; null when it is no longer there. */
+  readAgain(handle: FileHandle): Promise<OpenedFile | null>
+  /** Prints what the window shows as PDF: to a file in the desktop, through the print dialog in a browser. */
+  printToPdf(suggestedName: string): Promise<Outcome>
+  /** Calls back when a project file is handed over by the system, a menu entry is chosen or the window is
+      about to close; closing waits, a few seconds at most, for the promise that the listener gives. Gives
+      back what ends the listening. */
+  onRequest(listener: (request: DesktopRequest) => void | Promise<void>): () => void
+  /** Tells the window's frame what it shows and whether something is not yet on disk. */
+  setTitle(title: string, unsaved: boolean): void
+}
+
+/** Names a file the person chose, without saying where it is. It survives a restart where the platform can. */
+export type FileHandle = string & { readonly __handle?: never }
+
+export interface OpenWanted {
+  readonly title: string
+  /** Endings without a dot; empty for any. */
+  readonly endings: readonly string[]
+  readonly several: boolean
+  readonly folder?: boolean
+}
+
+export interface OpenedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** Null where the platform cannot write it again; given for project files only. */
+  readonly handle: FileHandle | null
+  /** Why the file could not be read, in one sentence; `bytes` is then empty. */
+  readonly problem?: string
+}
+
+export interface FileToSave {
+  readonly suggestedName: string
+  readonly title: string
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+}
+
+export interface SavedFile {
+  readonly ok: true
+  readonly name: string
+  readonly handle: FileHandle | null
+}
+
+export type Outcome = { readonly ok: true } | Refused
+
+/** What could not be done, in one sentence that names the file and what to do. */
+export interface Refused {
+  readonly ok: false
+  readonly problem: string
+}
+
+/** What the menus and the system ask of the window. */
+export type DesktopRequest =
+  | { readonly kind: 'open'; readonly file: OpenedFile }
+  | { readonly kind: 'command'; readonly command: MenuCommand }
+  /** The window is about to close or to be hidden for good: write what is not yet written. */
+  | { readonly kind: 'flush' }
+
+/** Menu entries that the window carries out. */
+export type MenuCommand =
+  | 'new-project'
+  | 'open-file'
+  | 'import'
+  | 'save'
+  | 'save-as'
+  | 'export-report'
+  | 'print'
+  | 'undo'
+  | 'redo'
+  | 'find'
+  | 'theme'
+  | 'close-project'

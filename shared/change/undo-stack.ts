@@ -1,0 +1,36 @@
+import type { ChangeHeader } from './change.ts'
+
+/** What can be undone and redone now; the last of each list is next. */
+export interface UndoStack {
+  readonly undoable: readonly ChangeHeader[]
+  readonly redoable: readonly ChangeHeader[]
+}
+
+/** Reads the stacks off the log, so that undo survives a restart. Headers in the order of the copy. */
+export function undoStack(log: readonly ChangeHeader[]): UndoStack {
+  const stack = { undoable: [], redoable: [] }
+  for (const change of log) step(stack, change)
+  return stack
+}
+
+/** The stacks after one more change. */
+export function afterChange(stack: UndoStack, change: ChangeHeader): UndoStack {
+  const next = { undoable: [...stack.undoable], redoable: [...stack.redoable] }
+  step(next, change)
+  return next
+}
+
+function step(stack: { undoable: ChangeHeader[]; redoable: ChangeHeader[] }, change: ChangeHeader): void {
+  const { cause } = change
+  if (cause.kind === 'undo') stack.redoable.push(...take(stack.undoable, cause.of))
+  else if (cause.kind === 'redo') stack.undoable.push(...take(stack.redoable, cause.of))
+  else {
+    stack.undoable.push(change)
+    stack.redoable.length = 0
+  }
+}
+
+function take(from: ChangeHeader[], id: string): ChangeHeader[] {
+  const at = from.findLastIndex((change) => change.id === id)
+  return at < 0 ? [] : from.splice(at, 1)
+}

@@ -1,0 +1,151 @@
+import type { Edit, Gesture } from '../change/change.ts'
+import { create } from '../change/edit.ts'
+import type { SourceDraft } from '../importers/source-draft.ts'
+import type { Content, OriginalFile } from '../model/archive.ts'
+import type { Original, Participant, Source, SourceKind, Speaker } from '../model/entities.ts'
+import type { ContentHash, ParticipantId, SpeakerId } from '../model/ids.ts'
+import { keysBetween } from '../model/order.ts'
+import { inOrder, type Project, type Table } from '../model/project.ts'
+import type { Making } from './making.ts'
+
+/** A draft as decided in the preview, with its text's and its bytes' hashes (SHA-256). */
+export interface DraftToKeep {
+  readonly draft: SourceDraft
+  readonly content: ContentHash
+  readonly original: OriginalFile
+  readonly kind: SourceKind
+  /** Label of a participant's speaker to the participant it is; labels left out become new participants. */
+  readonly participants?: Readonly<Record<string, ParticipantId>>
+}
+
+/** One change that brings sources in, and the texts and files that must be written before it. */
+export interface SourcesImport {
+  readonly gesture: Gesture
+  readonly contents: readonly Content[]
+  readonly originals: readonly OriginalFile[]
+}
+
+/** Brings drafts into the project as one undoable change. Speakers in the role of participant become
+    participants, the same label in several drafts being the same person. */
+export function importSources(
+  project: Project,
+  drafts: readonly DraftToKeep[],
+  making: Making,
+): SourcesImport {
+  const people = newcomers(project, drafts, making)
+  const keys = keysBetween(lastKey(project.tables.source), null, drafts.length)
+  const edits = drafts.flatMap((kept, i) => sourceEdits(kept, people, keys[i] ?? 'V', making))
+  return {
+    gesture: {
+      label:
+        drafts.length === 1
+          ? `Import ${drafts[0]?.draft.name ?? 'source'}`
+          : `Import ${drafts.length} sources`,
+      edits: [...[...people.created.values()].map((person) => create('participant', person)), ...edits],
+    },
+    contents: drafts.map(({ draft, content }) => ({
+      hash: content,
+      text: draft.text,
+      ...(draft.syncPoints.length > 0
+        ? { syncPoints: draft.syncPoints.flatMap((p) => [p.position, p.time]) }
+        : {}),
+    })),
+    originals: drafts.map(({ original }) => original),
+  }
+}
+
+interface People {
+  readonly byLabel: ReadonlyMap<string, ParticipantId>
+  readonly created: ReadonlyMap<string, Participant>
+}
+
+function newcomers(project: Project, drafts: readonly DraftToKeep[], making: Making): People {
+  const byLabel = new Map<string, ParticipantId>()
+  for (const person of project.tables.participant.values()) byLabel.set(person.pseudonym, person.id)
+  const labels = new Set<string>()
+  for (const { draft, participants } of drafts) {
+    for (const speaker of draft.speakers) {
+      const isNew =
+        speaker.role === 'participant' && !byLabel.has(speaker.label) && !participants?.[speaker.label]
+      if (isNew) labels.add(speaker.label)
+    }
+  }
+  const keys = keysBetween(lastKey(project.tables.participant), null, labels.size)
+  const created = new Map<string, Participant>()
+  for (const [i, label] of [...labels].entries()) {
+    const id = making.newId<'participant'>()
+    byLabel.set(label, id)
+    created.set(label, { id, pseudonym: label, consent: 'quote', order: keys[i] ?? 'V' })
+  }
+  return { byLabel, created }
+}
+
+function sourceEdits(kept: DraftToKeep, people: People, order: string, making: Making): Edit[] {
+  const { draft, content, original } = kept
+  const id = making.newId<'source'>()
+  const speakers = draft.speakers.map(({ label, role }): Speaker => {
+    const participant =
+      role === 'participant' ? (kept.participants?.[label] ?? people.byLabel.get(label)) : undefined
+    return { id: making.newId<'speaker'>(), source: id, label, role, ...(participant ? { participant } : {}) }
+  })
+  const source: Source = {
+    id,
+    name: draft.name,
+    kind: kept.kind,
+    status: 'not started',
+    content,
+    firstContent: content,
+    words: draft.words,
+    format: draft.layout,
+    original: asOriginal(original),
+    importedAt: making.at,
+    order,
+    ...(draft.blocks.length > 0 ? { blocks: flatBlocks(draft) } : {}),
+  }
+  return [
+    create('source', source),
+    ...speakers.map((speaker) => create('speaker', speaker)),
+    ...turnEdits(
+      draft,
+      source,
+      speakers.map((speaker) => speaker.id),
+      making,
+    ),
+  ]
+}
+
+function turnEdits(
+  draft: SourceDraft,
+  source: Source,
+  speakers: readonly SpeakerId[],
+  making: Making,
+): Edit[] {
+  return draft.turns.map((turn) => {
+    const speaker = turn.speaker === null ? undefined : speakers[turn.speaker]
+    return {
+      ...create('turn', {
+        id: making.newId<'turn'>(),
+        source: source.id,
+        label: turn.label,
+        start: turn.start,
+        end: turn.end,
+        ...(speaker ? { speaker } : {}),
+        ...(turn.time !== null ? { time: turn.time } : {}),
+        ...(turn.endTime !== null ? { endTime: turn.endTime } : {}),
+      }),
+      content: source.content,
+    }
+  })
+}
+
+function asOriginal(file: OriginalFile): Original {
+  return { hash: file.hash, name: file.name, bytes: file.bytes.length }
+}
+
+function flatBlocks(draft: SourceDraft): number[] {
+  return draft.blocks.flatMap(({ kind, start, end }) => [kind === 'heading' ? 0 : 1, start, end])
+}
+
+function lastKey(table: Table<{ readonly id: string; readonly order: string }>): string | null {
+  return inOrder(table).at(-1)?.order ?? null
+}

@@ -1,0 +1,9 @@
+import type { Moment } from '../model/entities.ts'
+import type { CoderId, NewId } from '../model/ids.ts'
+
+/** What a command that makes something is given from outside: identities, the time and the person. */
+export interface Making {
+  readonly newId: NewId
+  readonly at: Moment
+  readonly by: CoderId
+}
