@@ -3,6 +3,7 @@ import type { MenuCommand } from '../../shared/bridge.ts'
 import { hrefTo } from '../parts/places.ts'
 import { redoLast, undoLast } from '../parts/undo.ts'
 import { desktop } from '../platform/desktop.ts'
+import type { OpenProject } from '../project/open-project.ts'
 import { useOpenProject } from '../project/project-context.tsx'
 import type { ProjectFile } from './use-project-file.ts'
 
@@ -28,6 +29,13 @@ export function useDesktopRequests(file: ProjectFile): void {
     }
     return desktop().onRequest((request) => {
       if (request.kind === 'command') carryOut[request.command]?.()
+      return request.kind === 'flush' ? flush(open, file) : undefined
     })
   }, [open, file])
+}
+
+/** Before the window closes: everything durable, and the project's file up to date where it has one. */
+async function flush(open: OpenProject, file: ProjectFile): Promise<void> {
+  await open.settled()
+  if (file.name && file.behind) await file.save()
 }

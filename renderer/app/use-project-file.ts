@@ -45,6 +45,10 @@ export function useProjectFile(): ProjectFile {
       mediaType: 'application/zip',
     })
     if (!saved) return
+    if ('problem' in saved) {
+      say({ kind: 'trouble', text: saved.problem })
+      return
+    }
     await note({
       ...(saved.handle ? { file: { handle: saved.handle, name: saved.name } } : {}),
       savedAt: place,

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const here = import.meta.dirname
+
+// Every dependency is bundled, so the packaged app carries no node_modules and starts from one archive.
+// The same out/renderer is loaded by Electron and served to browsers.
+export default defineConfig({
+  main: {
+    build: {
+      outDir: resolve(here, 'out/main'),
+      externalizeDeps: false,
+      sourcemap: false,
+      rolldownOptions: {
+        input: { main: resolve(here, 'electron/main.ts'), cli: resolve(here, 'electron/cli.ts') },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: resolve(here, 'out/preload'),
+      externalizeDeps: false,
+      sourcemap: false,
+      rolldownOptions: {
+        input: { preload: resolve(here, 'electron/preload.ts') },
+        // A sandboxed preload is a single CommonJS file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(here, 'renderer'),
+    plugins: [react(), sampleInquiry()],
+    worker: { format: 'es' },
+    build: {
+      outDir: resolve(here, 'out/renderer'),
+      emptyOutDir: true,
+      sourcemap: false,
+      minify: true,
+      // Fonts and pictures stay files: the content policy refuses data: fonts.
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 4000,
+      rolldownOptions: { input: resolve(here, 'renderer/index.html') },
+    },
+  },
+})
+
+/** Puts the sample inquiry beside the window, so that "Open the sample project" needs nothing else. */
+function sampleInquiry() {
+  return {
+    name: 'sample-inquiry',
+    generateBundle(this: {
+      emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): string
+    }) {
+      const source = readFileSync(resolve(here, 'sample-data/Slow water.qdpx'))
+      this.emitFile({ type: 'asset', fileName: 'sample.qdpx', source })
+    },
+  }
+}

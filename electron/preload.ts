@@ -1,0 +1,29 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import type { Desktop, DesktopRequest } from '../shared/bridge.ts'
+import { ASK, type NumberedRequest, TELL } from './channels.ts'
+
+type Listener = (request: DesktopRequest) => void | Promise<void>
+
+const listeners = new Set<Listener>()
+
+const desktop: Desktop = {
+  kind: 'electron',
+  openFiles: (wanted) => ipcRenderer.invoke(ASK.openFiles, wanted),
+  saveAs: (file) => ipcRenderer.invoke(ASK.saveAs, file),
+  saveAgain: (handle, bytes) => ipcRenderer.invoke(ASK.saveAgain, handle, bytes),
+  readAgain: (handle) => ipcRenderer.invoke(ASK.readAgain, handle),
+  printToPdf: (suggestedName) => ipcRenderer.invoke(ASK.printToPdf, suggestedName),
+  setTitle: (title, unsaved) => ipcRenderer.send(TELL.title, title, unsaved),
+  onRequest(listener) {
+    listeners.add(listener)
+    ipcRenderer.send(TELL.listening)
+    return () => listeners.delete(listener)
+  },
+}
+
+ipcRenderer.on(TELL.request, (_event, { number, request }: NumberedRequest) => {
+  const answers = [...listeners].map(async (listener) => listener(request))
+  void Promise.allSettled(answers).then(() => ipcRenderer.send(TELL.done, number))
+})
+
+contextBridge.exposeInMainWorld('loamDesktop', desktop)

@@ -1,0 +1,56 @@
+import type { DesktopRequest } from '../shared/bridge.ts'
+import type { NumberedRequest } from './channels.ts'
+
+/** Requests on their way to one window. */
+export interface WindowRequests {
+  /** Sends a request; while the window does not listen yet, it waits. */
+  send(request: DesktopRequest): void
+  /** The window listens from now on: what waited is sent. */
+  listening(): void
+  /** The window loads its page anew and hears nothing until it listens again. */
+  reloading(): void
+  /** The window has carried out the request with this number. */
+  done(number: number): void
+  /** Asks the window to write what is not yet written. Settles when it has, or after `longest` milliseconds,
+      or at once when it does not listen: closing never hangs. */
+  flush(longest: number): Promise<void>
+}
+
+/** Keeps the requests of one window in order; `post` sends one message to it. */
+export function windowRequests(post: (message: NumberedRequest) => void): WindowRequests {
+  let listens = false
+  let number = 0
+  let waiting: readonly DesktopRequest[] = []
+  const unfinished = new Map<number, () => void>()
+  const postNow = (request: DesktopRequest) => post({ number: ++number, request })
+  return {
+    send(request) {
+      if (listens) postNow(request)
+      else waiting = [...waiting, request]
+    },
+    listening() {
+      listens = true
+      const held = waiting
+      waiting = []
+      for (const request of held) postNow(request)
+    },
+    reloading() {
+      listens = false
+      for (const finish of unfinished.values()) finish()
+    },
+    done: (finished) => unfinished.get(finished)?.(),
+    flush: (longest) =>
+      new Promise((resolve) => {
+        if (!listens) return resolve()
+        postNow({ kind: 'flush' })
+        const mine = number
+        const finish = () => {
+          clearTimeout(timer)
+          unfinished.delete(mine)
+          resolve()
+        }
+        const timer = setTimeout(finish, longest)
+        unfinished.set(mine, finish)
+      }),
+  }
+}

@@ -1,0 +1,132 @@
+import type { Cue } from './cue-blocks.ts'
+import { cleanLabel, labelKind } from './label-grammar.ts'
+
+/** What one caption says, by one voice: plain text on one line. */
+export interface Speech {
+  /** The name stated for it; null continues the voice before. */
+  readonly speaker: string | null
+  readonly text: string
+  readonly time: number
+  readonly endTime: number
+  /** Parts of one utterance (Teams: `GUID/9-0`, `GUID/9-1`) carry the same key. */
+  readonly utterance: string | null
+}
+
+/** Captions as plain speech. Names come from voice tags; without any, from `Name: ` before the words, where the names
+    of the whole file bear it out. */
+export function captionSpeech(cues: readonly Cue[]): readonly Speech[] {
+  const tagged = cues.flatMap(taggedSpeech)
+  if (tagged.some((each) => each.speaker !== null)) return tagged
+  const names = namesBeforeWords(tagged.map((each) => each.text))
+  return names.size === 0 ? tagged : tagged.map((each) => nameTakenOff(each, names))
+}
+
+/** One line of caption text without tags, positions and entities. */
+export function plainCaptionText(marked: string): string {
+  const bare = marked.includes('<') || marked.includes('{') ? marked.replace(TAGS, '') : marked
+  const decoded = bare.includes('&') ? bare.replace(ENTITY, entityText) : bare
+  return decoded.replace(/[\s\u200b\ufeff]+/g, ' ').trim()
+}
+
+const TAGS =
+  /<\/?(?:c|i|b|u|v|s|em|strong|lang|ruby|rt|font|span|p)(?:[.\s][^<>]*)?>|<\/?br ?\/?>|<\d{1,4}:[\d:.,]+>|\{\\[^{}\n]*\}|\{\/?[biu]\}/gi
+const ENTITY = /&(?:amp|lt|gt|quot|apos|nbsp|lrm|rlm|#\d{1,6}|#x[0-9a-f]{1,6});/gi
+const VOICE = /<v(?:\.[^<>\s]*)?\s+([^<>]*)>/gi
+
+function taggedSpeech(cue: Cue): readonly Speech[] {
+  const marked = cue.lines.map((line) => line.trim()).join(' ')
+  const base = { time: cue.time, endTime: cue.endTime, utterance: utteranceOf(cue.id) }
+  if (!/<v[.\s]/i.test(marked)) return [{ ...base, speaker: null, text: plainCaptionText(marked) }]
+  const pieces = marked.split(VOICE)
+  const speeches: Speech[] = []
+  const before = plainCaptionText(pieces[0] ?? '')
+  if (before !== '') speeches.push({ ...base, speaker: null, text: before })
+  for (let i = 1; i < pieces.length; i += 2) {
+    const name = cleanLabel(plainCaptionText(pieces[i] ?? '').replace(/^\/\/\s*/, ''))
+    const text = plainCaptionText((pieces[i + 1] ?? '').replace(/\/\/\s*$/, ''))
+    speeches.push({ ...base, speaker: name === '' ? null : name, text })
+  }
+  return speeches
+}
+
+function utteranceOf(id: string): string | null {
+  const match = /^([0-9a-f]{8}-[0-9a-f-]{20,40}(?:\/\d+)?)-\d+$/i.exec(id)
+  return match?.[1] ?? null
+}
+
+function entityText(entity: string): string {
+  const name = entity.slice(1, -1).toLowerCase()
+  if (name.startsWith('#')) {
+    const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
+    return code > 0 && code < 0x110000 ? String.fromCodePoint(code).toWellFormed() : '\uFFFD'
+  }
+  return ENTITIES[name] ?? entity
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  lrm: '\u200e',
+  rlm: '\u200f',
+}
+
+/** Names as Zoom writes them: nearly every caption begins with one. Elsewhere only labels that look like names,
+    more than once each, in a tenth of the captions. */
+function namesBeforeWords(texts: readonly string[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const text of texts) {
+    const name = nameBefore(text)
+    if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const spoken = texts.filter((text) => text !== '').length
+  const prefixed = sum(counts.values())
+  const everywhere = prefixed >= spoken * 0.7 && hasVoices(counts)
+  const accepted = [...counts].filter(([name, count]) =>
+    everywhere ? isNameAmongNames(name, count) : isNameByItself(name, count),
+  )
+  const share = sum(accepted.map(([, count]) => count)) / Math.max(1, spoken)
+  const enough = everywhere || (accepted.length >= 2 && share >= 0.1)
+  return new Set(enough ? accepted.map(([name]) => name) : [])
+}
+
+function hasVoices(counts: ReadonlyMap<string, number>): boolean {
+  return (
+    counts.size * 1.5 <= sum(counts.values()) || [...counts.keys()].every((name) => labelKind(name) !== null)
+  )
+}
+
+function isNameAmongNames(name: string, count: number): boolean {
+  if (count >= 2) return !/[?!;]/.test(name) && name.split(' ').length <= 8
+  return labelKind(name) !== null || (name.split(' ').length <= 2 && !/[.,?!;]/.test(name))
+}
+
+function isNameByItself(name: string, count: number): boolean {
+  const kind = labelKind(name)
+  return kind === 'role' || kind === 'code' ? count >= 1 : kind === 'name' && count >= 2
+}
+
+function nameTakenOff(speech: Speech, names: ReadonlySet<string>): Speech {
+  const name = nameBefore(speech.text)
+  if (name === null || !names.has(name)) return speech
+  const rest = speech.text
+    .slice(speech.text.search(/[:：]|^\[[^\]]*\]/))
+    .replace(/^(?:\[[^\]]*\]\s*[:：]?|[:：])\s*/, '')
+  return { ...speech, speaker: name, text: rest }
+}
+
+/** The words before the first `: ` of a caption, or in square brackets before a colon; null where there are none. */
+function nameBefore(text: string): string | null {
+  const match = /^(?:\[([^\][]{1,60})\]\s*[:：]|[-–>]*\s*([^:：[\]]{1,60}?)\s?(?::(?=\s|$)|：))/.exec(text)
+  const name = cleanLabel(match?.[1] ?? match?.[2] ?? '')
+  return name === '' || /^\d+$/.test(name) ? null : name
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0
+  for (const number of numbers) total += number
+  return total
+}

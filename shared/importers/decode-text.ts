@@ -1,0 +1,145 @@
+import { normaliseText } from '../text/normalise-text.ts'
+import { guessEightBit, readingOf } from './guess-encoding.ts'
+import { notice } from './notice.ts'
+import type { EncodingGuess, ImportNotice, ImportProblem } from './source-draft.ts'
+
+/** The text of a file, how it was read, and what was repaired on the way. */
+export interface DecodedText {
+  readonly ok: true
+  readonly text: string
+  readonly encoding: EncodingGuess
+  readonly notices: readonly ImportNotice[]
+}
+
+/** Reads bytes as text: byte order mark, UTF-16 by its NULs, UTF-8 (also where a few bytes are broken), then the
+    older encodings by plausibility. A chosen encoding (WHATWG label) is followed; an unknown one is a problem. */
+export function decodeText(bytes: Uint8Array, chosen?: string): DecodedText | ImportProblem {
+  const guess =
+    chosen === undefined ? guessEncoding(bytes) : { name: chosen, others: guessEncoding(bytes).others }
+  const raw = readingOf(bytes, guess.name)
+  if (raw === null)
+    return { ok: false, problem: `Loam does not know the encoding “${guess.name}”: choose another one.` }
+  const normal = normaliseText(raw)
+  const names = [...new Set([guess.name, ...guess.others])]
+  const candidates = names.flatMap((name) => candidate(bytes, name))
+  return {
+    ok: true,
+    text: normal.text,
+    encoding: { name: guess.name, candidates },
+    notices: [
+      ...brokenSpots(raw),
+      ...notice('repaired', normal.oddBreaks, [
+        'unusual line or paragraph separator read as a line end',
+        'unusual line or paragraph separators read as line ends',
+      ]),
+      ...notice('repaired', normal.brokenCharacters, [
+        'broken character marked with �',
+        'broken characters marked with �',
+      ]),
+    ],
+  }
+}
+
+interface Guess {
+  readonly name: string
+  readonly others: readonly string[]
+}
+
+function guessEncoding(bytes: Uint8Array): Guess {
+  const marked = byteOrderMark(bytes)
+  if (marked !== null) return { name: marked, others: [] }
+  const wide = utf16ByNuls(bytes)
+  if (wide !== null) return { name: wide, others: [wide === 'utf-16le' ? 'utf-16be' : 'utf-16le'] }
+  if (isNearUtf8(bytes))
+    return { name: 'utf-8', others: isStrictUtf8(bytes) ? [] : guessEightBit(bytes).slice(0, 3) }
+  const [best = 'windows-1252', ...others] = guessEightBit(bytes)
+  return { name: best, others: [...others, 'utf-8'] }
+}
+
+function byteOrderMark(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return null
+}
+
+function utf16ByNuls(bytes: Uint8Array): string | null {
+  const length = Math.min(bytes.length, 65_536)
+  if (length < 4) return null
+  const nuls = [0, 0]
+  for (let i = 0; i < length; i += 1) if (bytes[i] === 0) nuls[i & 1] = (nuls[i & 1] ?? 0) + 1
+  const [even = 0, odd = 0] = nuls
+  const enough = length / 100
+  if (odd > enough && odd > even * 5) return 'utf-16le'
+  if (even > enough && even > odd * 5) return 'utf-16be'
+  return null
+}
+
+/** UTF-8 with a few broken bytes is still UTF-8: read as an older encoding the whole file would be garbled. */
+function isNearUtf8(bytes: Uint8Array): boolean {
+  if (isStrictUtf8(bytes)) return true
+  const text = readingOf(bytes, 'utf-8') ?? ''
+  let broken = 0
+  let valid = 0
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (code === 0xfffd) broken += 1
+    else if (code > 127) valid += 1
+  }
+  const cutAtEnd = broken === 1 && text.endsWith('\uFFFD') && valid > 0
+  return cutAtEnd || valid > broken * 20
+}
+
+function isStrictUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function candidate(
+  bytes: Uint8Array,
+  name: string,
+): readonly { readonly name: string; readonly sample: string }[] {
+  const start = firstNonAscii(bytes)
+  const from = Math.max(0, start - 120)
+  const even = name.startsWith('utf-16') ? from - (from % 2) : from
+  const text = readingOf(bytes.subarray(even, start + 400), name)
+  return text === null ? [] : [{ name, sample: tellingLine(text, even > 0) }]
+}
+
+/** The first whole line with a sign beyond ASCII, 160 units at most. */
+function tellingLine(text: string, startsInside: boolean): string {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/)
+  const whole = startsInside && lines.length > 1 ? lines.slice(1) : lines
+  const line = whole.find((each) => /[^\0-\x7f]/.test(each)) ?? lines.find((each) => each.trim() !== '') ?? ''
+  return line.trim().slice(0, 160).toWellFormed()
+}
+
+function firstNonAscii(bytes: Uint8Array): number {
+  const skip = byteOrderMark(bytes) === 'utf-8' ? 3 : 0
+  const at = bytes.subarray(skip).findIndex((byte) => byte > 127)
+  return at === -1 ? 0 : at + skip
+}
+
+function brokenSpots(raw: string): readonly ImportNotice[] {
+  const samples: string[] = []
+  let spots = 0
+  for (let at = raw.indexOf('\uFFFD'); at !== -1; at = raw.indexOf('\uFFFD', at + 1)) {
+    spots += 1
+    if (samples.length < 20)
+      samples.push(
+        raw
+          .slice(Math.max(0, at - 30), at + 30)
+          .replace(/\s+/g, ' ')
+          .toWellFormed(),
+      )
+  }
+  const what = [
+    'place that could not be read in this encoding, marked with �',
+    'places that could not be read in this encoding, marked with �',
+  ] as const
+  return notice('doubt', spots, what, samples)
+}

@@ -1,0 +1,144 @@
+import { readTime } from './cue-times.ts'
+import { cleanLabel, labelKind } from './label-grammar.ts'
+
+/** A line that begins with what may be a speaker's label. */
+export interface LabelLine {
+  readonly label: string
+  /** Where the spoken words begin, counted from the line's start; the line's length where none follow. */
+  readonly spoken: number
+  /** Nothing but the label (and its time) stands on the line. */
+  readonly alone: boolean
+  readonly style: 'colon' | 'bracket' | 'time' | 'letter' | 'tab' | 'bare'
+  readonly time: number | null
+  readonly endTime: number | null
+}
+
+/** Reads a possible label at the start of a line in the ways transcripts write one; null where there is none.
+    Whether it is one is decided over the whole text. */
+export function labelLine(line: string): LabelLine | null {
+  const head = line.length > 220 ? line.slice(0, 220) : line
+  if (!MAY_HOLD_LABEL.test(head)) return null
+  const prefix = PREFIX.exec(head)
+  const from = prefix?.[0].length ?? 0
+  const rest = head.slice(from)
+  const found =
+    inBrackets(rest) ??
+    beforeTime(rest, line.length === head.length) ??
+    beforeColon(rest) ??
+    asLetter(rest) ??
+    beforeTab(rest)
+  if (found === null) return null
+  const label = cleanLabel(found.written)
+  if (labelKind(label) === null) return null
+  const [time, endTime] = found.times.length > 0 ? found.times : timesIn(prefix?.[0] ?? '')
+  const spoken = Math.min(line.length, from + found.length)
+  const alone = line.slice(spoken).trim() === ''
+  return {
+    label,
+    spoken: alone ? line.length : spoken,
+    alone,
+    style: found.style,
+    time: time ?? null,
+    endTime: endTime ?? null,
+  }
+}
+
+/** A short line that may be nothing but a name, as pasted Otter transcripts have it; null for anything else. */
+export function bareLabel(line: string): LabelLine | null {
+  if (line.length > 60) return null
+  const label = cleanLabel(line)
+  const kind = labelKind(label)
+  if (kind === null || kind === 'handle' || /[,:"]/.test(label)) return null
+  return { label, spoken: line.length, alone: true, style: 'bare', time: null, endTime: null }
+}
+
+/** Milliseconds of a line that holds nothing but a time, bracketed or not; null otherwise. */
+export function timeOnLine(line: string): number | null {
+  if (line.length > 40 || !/\d:\d/.test(line)) return null
+  const trimmed = line.trim()
+  return TIME_ALONE.test(trimmed) ? (timesIn(trimmed)[0] ?? null) : null
+}
+
+interface Found {
+  readonly written: string
+  readonly length: number
+  readonly style: LabelLine['style']
+  readonly times: readonly number[]
+}
+
+const MAY_HOLD_LABEL = /[:：\t[]|^\W{0,8}[QA]\./
+const T = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,-]\d{1,3})?`
+const RANGE = String.raw`${T}(?:\s{0,3}(?:[-–—]{1,2}>?|to)\s{0,3}${T})?`
+const MARK = String.raw`(?:\[\s?${RANGE}\s?\]|\(\s?${RANGE}\s?\)|\{\s?${RANGE}\s?\}|<${RANGE}>|#${T}#|\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?(?=\s)|\d{1,3}:\d{2}(?=\s))`
+const SIGN = String.raw`[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]`
+const BOLD = '(?:\\*{1,3}|__)?'
+const PREFIX = new RegExp(
+  `^${SIGN}{0,40}(?:>${SIGN}{0,4}){0,4}${BOLD}(?:${MARK}${SIGN}{0,8}[-–—:]?${SIGN}{0,8})?${BOLD}${SIGN}{0,4}`,
+)
+const TIME_ALONE = new RegExp(String.raw`^[[({#]?\s?${RANGE}\s?[\])}#]?$`)
+const EACH_TIME = new RegExp(T, 'g')
+
+const BRACKETED = new RegExp(
+  String.raw`^\[([^\[\]:：]{1,60})\]${SIGN}{0,4}(${MARK}|${RANGE})?${SIGN}{0,4}([:：])?${BOLD}${SIGN}{0,8}`,
+)
+const BEFORE_MARK = new RegExp(
+  String.raw`^([^:：\[\](){}]{1,60}(?:\([^()\d][^()]{0,30}\)${SIGN}{0,3})?)(${MARK})${SIGN}{0,4}([:：])?${BOLD}[:：]?${SIGN}{0,8}`,
+)
+const BEFORE_BARE_TIME = new RegExp(
+  String.raw`^([^:：\[\]{}]{1,60}?)${BOLD}(?:${SIGN}{1,12}[-–—|,]?${SIGN}{0,4})(${RANGE})${SIGN}{0,8}$`,
+)
+const BEFORE_COLON = new RegExp(String.raw`^([^:：\t]{1,70}?)${SIGN}{0,3}${BOLD}([:：])${BOLD}(${SIGN}{0,8})`)
+
+function inBrackets(rest: string): Found | null {
+  if (!rest.startsWith('[')) return null
+  const match = BRACKETED.exec(rest)
+  if (match === null) return null
+  const [all, written = '', mark = '', colon] = match
+  const alone = rest.slice(all.length).trim() === ''
+  const kind = labelKind(cleanLabel(written))
+  const borneOut = mark !== '' || colon !== undefined || (!alone && (kind === 'role' || kind === 'code'))
+  return borneOut ? { written, length: all.length, style: 'bracket', times: timesIn(mark) } : null
+}
+
+function beforeTime(rest: string, isWhole: boolean): Found | null {
+  if (!/\d:\d\d/.test(rest)) return null
+  const marked = BEFORE_MARK.exec(rest)
+  if (marked !== null) {
+    const [all, written = '', mark = '', colon] = marked
+    const alone = isWhole && rest.slice(all.length).trim() === ''
+    if (colon !== undefined || alone)
+      return { written, length: all.length, style: 'time', times: timesIn(mark) }
+  }
+  const bare = isWhole ? BEFORE_BARE_TIME.exec(rest) : null
+  if (bare === null) return null
+  const [all, written = '', range = ''] = bare
+  return { written, length: all.length, style: 'time', times: timesIn(range) }
+}
+
+function beforeColon(rest: string): Found | null {
+  const match = BEFORE_COLON.exec(rest)
+  if (match === null) return null
+  const [all, written = '', colon, space] = match
+  const next = rest.charAt(all.length)
+  if (space === '' && next !== '' && colon === ':') {
+    const kind = labelKind(cleanLabel(written))
+    if (/[\d/\\>:]/.test(next) || (kind !== 'role' && kind !== 'code')) return null
+  }
+  return { written, length: all.length, style: 'colon', times: [] }
+}
+
+function asLetter(rest: string): Found | null {
+  const match = /^([QA])(?:\.\s{1,8}|\t+)(?=\S)/.exec(rest)
+  return match === null
+    ? null
+    : { written: match[1] ?? '', length: match[0].length, style: 'letter', times: [] }
+}
+
+function beforeTab(rest: string): Found | null {
+  const match = /^([^\t:：]{1,48}?) {0,4}\t+(?=\S)/.exec(rest)
+  return match === null ? null : { written: match[1] ?? '', length: match[0].length, style: 'tab', times: [] }
+}
+
+function timesIn(mark: string): readonly number[] {
+  return (mark.match(EACH_TIME) ?? []).flatMap((written) => readTime(written) ?? [])
+}

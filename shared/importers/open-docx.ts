@@ -1,0 +1,96 @@
+import { unzipEntry, type ZipEntry, zipEntries } from './open-zip.ts'
+import type { ImportProblem } from './source-draft.ts'
+
+/** The parts of a Word document that are read, as text. */
+export interface DocxParts {
+  readonly ok: true
+  readonly document: string
+  readonly styles: string
+  readonly footnotes: string
+  readonly endnotes: string
+  readonly comments: string
+  readonly properties: string
+  readonly hasMacros: boolean
+  /** Parts that hold page headers and footers. */
+  readonly pageParts: number
+}
+
+/** Opens a Word document after looking at its directory: nothing is unpacked that is too large, lies about its
+    size or points outside; each trouble is one sentence. */
+export function openDocx(bytes: Uint8Array): DocxParts | ImportProblem {
+  const entries = zipEntries(bytes)
+  if (entries === null)
+    return problem('This Word document is cut off or damaged: copy or download it once more.')
+  const trouble = directoryProblem(entries)
+  if (trouble !== null) return problem(trouble)
+  const main = entries.find((entry) => /^word\/document\d?\.xml$/i.test(entry.name))
+  if (main === undefined) return problem(otherZip(entries))
+  if (main.locked)
+    return problem('This Word document is locked with a password: take the password off and save it again.')
+  const document = partText(bytes, main)
+  if (document === 'size') return problem(`${BOMB}: it holds more than it states.`)
+  if (document === null)
+    return problem('This Word document is damaged: open it in Word, repair it and save it again.')
+  const part = (name: string): string => {
+    const entry = entries.find((each) => each.name.toLowerCase() === name.toLowerCase())
+    const text = entry === undefined ? null : partText(bytes, entry)
+    return text === 'size' ? '' : (text ?? '')
+  }
+  return {
+    ok: true,
+    document,
+    styles: part('word/styles.xml'),
+    footnotes: part('word/footnotes.xml'),
+    endnotes: part('word/endnotes.xml'),
+    comments: part('word/comments.xml'),
+    properties: part('docProps/core.xml'),
+    hasMacros: entries.some((entry) => /vbaProject\.bin$/i.test(entry.name)),
+    pageParts: entries.filter((entry) => /^word\/(?:header|footer)\d*\.xml$/.test(entry.name)).length,
+  }
+}
+
+const MEGABYTE = 1024 * 1024
+const BOMB = 'This file is packed in a way that could fill the computer, so it was left closed'
+
+function directoryProblem(entries: readonly ZipEntry[]): string | null {
+  if (entries.length > 10_000) return `${BOMB}: it has ${entries.length} parts of 10000 allowed.`
+  const total = entries.reduce((sum, entry) => sum + entry.size, 0)
+  if (total > 512 * MEGABYTE)
+    return `${BOMB}: it would unpack to ${Math.round(total / MEGABYTE)} of 512 MB allowed.`
+  const dense = entries.find((entry) => entry.size > 8 * MEGABYTE && entry.size > entry.packed * 300)
+  if (dense !== undefined) return `${BOMB}: one part would grow more than 300 times.`
+  const outside = entries.find((entry) => /(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[A-Za-z]:|\0/.test(entry.name))
+  if (outside !== undefined)
+    return 'This file names parts outside itself (“../”), as no Word document does, so it was left closed.'
+  return null
+}
+
+function otherZip(entries: readonly ZipEntry[]): string {
+  const has = (start: string): boolean => entries.some((entry) => entry.name.startsWith(start))
+  if (has('xl/'))
+    return 'This is an Excel workbook (XLSX), not a Word document: save its text as DOCX or plain text.'
+  if (has('ppt/'))
+    return 'This is a PowerPoint presentation (PPTX), not a Word document: save its text as DOCX or plain text.'
+  if (has('Index/Document.iwa') || has('Index.zip'))
+    return 'This is a Pages document, not a Word document: export it from Pages as DOCX.'
+  if (has('[Content_Types].xml'))
+    return 'This Word document has no text part: open it in Word, repair it and save it again.'
+  return 'This is a ZIP archive, not a Word document: unpack it first and bring in the files inside.'
+}
+
+function partText(bytes: Uint8Array, entry: ZipEntry): string | 'size' | null {
+  const unpacked = unzipEntry(bytes, entry)
+  if (unpacked === 'size') return 'size'
+  if (unpacked === 'damaged') return null
+  const wide =
+    unpacked[0] === 0xff && unpacked[1] === 0xfe
+      ? 'utf-16le'
+      : unpacked[0] === 0xfe && unpacked[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8'
+  return new TextDecoder(wide).decode(unpacked)
+}
+
+function problem(sentence: string): ImportProblem {
+  return { ok: false, problem: sentence }
+}

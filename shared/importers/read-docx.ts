@@ -1,0 +1,55 @@
+import { withoutAdverts } from './adverts.ts'
+import { docxFacts, docxNotices } from './docx-facts.ts'
+import { type DocxLines, docxLines } from './docx-lines.ts'
+import { headingTest } from './docx-styles.ts'
+import { draftText } from './draft-text.ts'
+import { sourceNameOf } from './file-name.ts'
+import { openDocx } from './open-docx.ts'
+import type { ImportOutcome, SourceDraft } from './source-draft.ts'
+import { walkDocx } from './walk-docx.ts'
+
+/** A Word document (DOCX, also DOCM without its macros) as a draft. */
+export function readDocx(fileName: string, bytes: Uint8Array): ImportOutcome {
+  const parts = openDocx(bytes)
+  if (!parts.ok) return parts
+  const body = walkDocx(parts.document)
+  if (body === null) {
+    return {
+      ok: false,
+      problem: 'The text inside this Word document is damaged: open it in Word, repair it and save it again.',
+    }
+  }
+  const lines = docxLines(
+    body.items,
+    headingTest(parts.styles),
+    (text) => withoutAdverts(text).notices.length > 0,
+  )
+  if (lines.running.text === '') {
+    const what =
+      body.images > 0
+        ? 'only pictures: type or recognise their text first'
+        : 'no text: check that it is the right one'
+    return { ok: false, problem: `This Word document holds ${what}.` }
+  }
+  const draft = draftText(lines.running, {
+    name: sourceNameOf(fileName),
+    format: 'docx',
+    layout: 'Word document',
+    units: lines.paragraphs,
+    attributes: docxFacts(parts.properties),
+    notices: docxNotices(parts, body, lines),
+  })
+  return { ok: true, draft: { ...draft, layout: layoutOf(draft, lines) } }
+}
+
+function layoutOf(draft: SourceDraft, lines: DocxLines): string {
+  const first = draft.turns[0]
+  if (lines.running.stated !== undefined) return 'Transcript in a table (Word)'
+  if (first === undefined) return 'Word document'
+  const label = draft.text.slice(first.label, first.start)
+  if (/\S {3}\d{1,2}:\d\d/.test(label)) return 'Teams transcript (Word)'
+  if (/\S {2}\d{1,2}:\d\d/.test(label)) return 'Otter transcript (Word)'
+  if (/^\[[^\]]+\] \(\d{1,2}:\d\d/.test(label)) return 'TurboScribe transcript (Word)'
+  if (/\(\d\d:\d\d(?::\d\d)?\):/.test(label)) return 'Rev transcript (Word)'
+  return 'Transcript with names (Word)'
+}

@@ -1,0 +1,44 @@
+import { withoutAdverts } from './adverts.ts'
+import type { DecodedText } from './decode-text.ts'
+import { draftText } from './draft-text.ts'
+import { sourceNameOf } from './file-name.ts'
+import { frontMatter } from './front-matter.ts'
+import { plainMarkdown } from './markdown-text.ts'
+import { notice } from './notice.ts'
+import { countParagraphs } from './read-txt.ts'
+import type { ImportOutcome } from './source-draft.ts'
+
+/** A Markdown file as a draft: front matter as attributes, headings as blocks, mark-up taken off and counted. */
+export function readMarkdown(fileName: string, decoded: DecodedText): ImportOutcome {
+  const { attributes, body } = frontMatter(decoded.text)
+  const bare = withoutAdverts(body)
+  const plain = plainMarkdown(bare.text)
+  const running = { text: plain.text, skipped: plain.skipped, headings: plain.headings, known: new Map() }
+  const draft = draftText(running, {
+    name: sourceNameOf(fileName),
+    format: 'md',
+    layout: 'Markdown',
+    units: countParagraphs(decoded.text),
+    attributes,
+    encoding: decoded.encoding,
+    notices: [
+      ...decoded.notices,
+      ...bare.notices,
+      ...notice('dropped', plain.marks, [
+        'sign of emphasis or escape taken off',
+        'signs of emphasis and escapes taken off',
+      ]),
+      ...notice(
+        'dropped',
+        plain.links.length,
+        ['link or picture address left out', 'link and picture addresses left out'],
+        plain.links,
+      ),
+      ...notice('dropped', plain.comments, ['hidden comment left out', 'hidden comments left out']),
+    ],
+  })
+  return {
+    ok: true,
+    draft: { ...draft, layout: draft.turns.length > 0 ? 'Transcript with names (Markdown)' : 'Markdown' },
+  }
+}

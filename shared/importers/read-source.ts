@@ -1,0 +1,95 @@
+import { compoundProblem, zipProblem } from './container-problems.ts'
+import { type DecodedText, decodeText } from './decode-text.ts'
+import { endingOf } from './file-name.ts'
+import { readDocx } from './read-docx.ts'
+import { readMarkdown } from './read-md.ts'
+import { readSrt } from './read-srt.ts'
+import { readTxt } from './read-txt.ts'
+import { readVtt } from './read-vtt.ts'
+import { sniffContent } from './sniff-content.ts'
+import type { ImportOutcome, ImportProblem, SourceFile, SourceFormat } from './source-draft.ts'
+import { foreignText, textFormat } from './text-format.ts'
+
+/** What can be chosen when the guess was wrong. */
+export interface ReadOptions {
+  /** WHATWG label of the encoding to read a text file in. */
+  readonly encoding?: string
+}
+
+/** One file as a draft to look at, or one sentence about what is wrong with it. The bytes decide what it is, the
+    name only where they leave it open. Never throws. */
+export async function readSource(file: SourceFile, options: ReadOptions = {}): Promise<ImportOutcome> {
+  try {
+    return read(file, options)
+  } catch (error) {
+    const reason =
+      error instanceof RangeError ? 'it is nested too deeply or too large' : 'its content is damaged'
+    return problem(
+      `Loam could not read this file: ${reason}. Open it in the program it came from and save it again.`,
+    )
+  }
+}
+
+// Sentences that turn a file away name what comes in.
+const FORMATS_THAT_COME_IN = 'plain text, Markdown, Word (DOCX), VTT and SRT'
+
+const MEGABYTE = 1024 * 1024
+const TEXT_LIMIT = 200 * MEGABYTE
+
+function read(file: SourceFile, options: ReadOptions): ImportOutcome {
+  const { bytes, name } = file
+  if (bytes.length === 0) return problem('This file is empty: export or save it once more.')
+  const content = sniffContent(bytes)
+  if (content.kind === 'zip') return zipProblem(bytes) ?? readDocx(name, bytes)
+  if (content.kind === 'compound') return compoundProblem(bytes)
+  if (content.kind === 'named') return turnedAway(content.what, name)
+  if (content.kind === 'binary') return turnedAway('not text but data of another program', name)
+  if (bytes.length > TEXT_LIMIT) {
+    const size = Math.round(bytes.length / MEGABYTE)
+    return problem(
+      `This text is larger than Loam reads at once (${size} of 200 MB): split it into smaller files.`,
+    )
+  }
+  const decoded = decodeText(bytes, options.encoding)
+  return decoded.ok ? readText(name, decoded) : decoded
+}
+
+function readText(name: string, decoded: DecodedText): ImportOutcome {
+  if (!/\S/.test(decoded.text))
+    return problem('This file holds no text, only empty lines: export or save it once more.')
+  const foreign = foreignText(decoded.text, endingOf(name))
+  if (foreign !== null) return turnedAway(foreign, name)
+  return TEXT_READERS[textFormat(decoded.text, endingOf(name))](name, decoded)
+}
+
+/** One reader a format: a new text format is a line here and a rule in `textFormat`. */
+const TEXT_READERS: Readonly<
+  Record<Exclude<SourceFormat, 'docx'>, (name: string, decoded: DecodedText) => ImportOutcome>
+> = { txt: readTxt, md: readMarkdown, vtt: readVtt, srt: readSrt }
+
+function turnedAway(what: string, name: string): ImportProblem {
+  const believed = BELIEVED[endingOf(name)]
+  const instead = believed === undefined ? '' : `, not ${believed}`
+  return problem(`This is ${what}${instead}. Loam reads ${FORMATS_THAT_COME_IN}: ${adviceFor(what)}.`)
+}
+
+const BELIEVED: Readonly<Record<string, string>> = {
+  docx: 'a Word document',
+  doc: 'a Word document',
+  docm: 'a Word document',
+  txt: 'a text file',
+  md: 'a Markdown file',
+  vtt: 'a VTT transcript',
+  srt: 'an SRT transcript',
+}
+
+function adviceFor(what: string): string {
+  if (/recording|video/.test(what)) return 'bring in its transcript instead'
+  if (/picture/.test(what)) return 'bring in its text instead'
+  if (/archive/.test(what)) return 'unpack it first'
+  return 'save it as one of these'
+}
+
+function problem(sentence: string): ImportProblem {
+  return { ok: false, problem: sentence }
+}

@@ -1,0 +1,63 @@
+import { withoutAdverts } from './adverts.ts'
+import type { DecodedText } from './decode-text.ts'
+import { draftCaptions } from './draft-captions.ts'
+import { draftText } from './draft-text.ts'
+import { sourceNameOf } from './file-name.ts'
+import { unwrapLines } from './hard-wraps.ts'
+import { notice } from './notice.ts'
+import type { ImportOutcome, SourceDraft } from './source-draft.ts'
+import { textLines } from './text-lines.ts'
+import { whisperLines } from './whisper-lines.ts'
+
+/** A plain text file as a draft. */
+export function readTxt(fileName: string, decoded: DecodedText): ImportOutcome {
+  const captions = whisperLines(decoded.text)
+  if (captions !== null) {
+    const head = {
+      name: sourceNameOf(fileName),
+      format: 'txt',
+      layout: 'Whisper transcript (text)',
+      attributes: {},
+    } as const
+    return { ok: true, draft: draftCaptions(captions, decoded, head) }
+  }
+  const bare = withoutAdverts(decoded.text)
+  const unwrapped = unwrapLines(bare.text)
+  const draft = draftText(
+    { text: unwrapped.text, skipped: new Set(), headings: new Set(), known: new Map() },
+    {
+      name: sourceNameOf(fileName),
+      format: 'txt',
+      layout: 'Plain text',
+      units: countParagraphs(decoded.text),
+      attributes: {},
+      encoding: decoded.encoding,
+      notices: [
+        ...decoded.notices,
+        ...bare.notices,
+        ...notice('repaired', unwrapped.joined, [
+          'line break inside a paragraph taken out',
+          'line breaks inside paragraphs taken out',
+        ]),
+      ],
+    },
+  )
+  return { ok: true, draft: { ...draft, layout: layoutOf(draft) } }
+}
+
+/** Lines with something in them. */
+export function countParagraphs(text: string): number {
+  return textLines(text).filter((line) => !line.blank).length
+}
+
+function layoutOf(draft: SourceDraft): string {
+  const first = draft.turns[0]
+  if (first === undefined) return 'Plain text'
+  const label = draft.text.slice(first.label, first.start)
+  if (/#\d{1,3}:\d{1,2}:\d{1,2}-\d#/.test(draft.text.slice(first.label, first.label + 20_000)))
+    return 'f4 transcript (text)'
+  if (/ {2}\d{1,2}:\d\d[^\n]*\n/.test(label)) return 'Otter transcript (text)'
+  if (/^\[[^\]]+\] \(\d{1,2}:\d\d/.test(label)) return 'TurboScribe transcript (text)'
+  if (/\(\d\d:\d\d:\d\d\):/.test(label)) return 'Rev transcript (text)'
+  return 'Transcript with names (text)'
+}

@@ -1,0 +1,65 @@
+import type { SourceFormat } from './source-draft.ts'
+
+/** Which text format the content is; the ending of the name decides only where the content leaves it open. */
+export function textFormat(text: string, ending: string): Exclude<SourceFormat, 'docx'> {
+  const head = text.slice(0, 20_000)
+  if (/^\s{0,200}WEBVTT(?:\s|$)/.test(head)) return 'vtt'
+  const arrows = head.match(ARROW_LINES)
+  if (arrows !== null)
+    return arrows.filter((line) => line.includes(',')).length * 2 >= arrows.length ? 'srt' : 'vtt'
+  if (ending === 'vtt' || ending === 'srt') return isProse(head) ? 'txt' : ending
+  const signs = markdownSigns(head)
+  if (ending === 'md' || ending === 'markdown') return 'md'
+  return signs >= 2 ? 'md' : 'txt'
+}
+
+/** What a text is when it is the file of another program ("a web page (HTML)"); null for text to be read. */
+export function foreignText(text: string, ending: string): string | null {
+  const head = text.slice(0, 4000).trimStart()
+  if (head.startsWith('{\\rtf')) return 'a Rich Text (RTF) document'
+  if (/^(?:<!doctype html|<html\b)/i.test(head)) return 'a web page (HTML)'
+  if (head.startsWith('<?xml') || /^<[A-Za-z][\w:.-]*(?:\s[^<>]*)?>\s*</.test(head)) return xmlKind(head)
+  if (/^File type = "ooTextFile"/.test(head)) return 'a Praat TextGrid'
+  if (/^@(?:UTF8|Begin)\b/.test(head)) return 'a CHAT transcript (CHA)'
+  if (/^[[{]\s*(?:"|\{|\[)/.test(head) && isJson(text)) return 'a JSON file'
+  if (/^(?:csv|tsv)$/.test(ending)) return ending === 'csv' ? 'a table (CSV)' : 'a table (TSV)'
+  return null
+}
+
+const ARROW_LINES =
+  /^[^\S\n]{0,20}(?:-?\d{1,4}:){1,2}-?\d{1,4}(?:[.,]-?\d{1,9})?[^\S\n]{0,20}-{1,2}>[^\S\n]{0,20}-?\d.*$/gm
+
+function xmlKind(head: string): string {
+  if (head.includes('<ANNOTATION_DOCUMENT')) return 'an ELAN file (EAF)'
+  if (head.includes('<basic-transcription')) return 'an EXMARaLDA transcript'
+  if (head.includes('<TEI')) return 'a TEI file (XML)'
+  if (head.includes('<office:document')) return 'an OpenDocument file (XML)'
+  return 'an XML file'
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A caption file without captions still has short lines; prose that was only named so has long ones. */
+function isProse(head: string): boolean {
+  return /^[^\n]{60,}$/m.test(head) || /^[^:\n]{1,40}: \S/m.test(head)
+}
+
+function markdownSigns(head: string): number {
+  const heads = head.match(/^#{1,6} \S/gm)?.length ?? 0
+  const bold = head.match(/^\*\*[^*\n]{1,60}\*\*/gm)?.length ?? 0
+  const links = head.match(/\[[^\]\n]{1,200}\]\(https?:\/\/[^)\s]{1,500}\)/g)?.length ?? 0
+  return [
+    /^---\n[\w-]+:[^\n]*\n/.test(head) ? 2 : 0,
+    heads >= 2 ? 1 : 0,
+    bold >= 3 ? 2 : 0,
+    links >= 2 ? 1 : 0,
+    /^```/m.test(head) ? 1 : 0,
+  ].reduce((sum, sign) => sum + sign, 0)
+}
