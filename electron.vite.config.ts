@@ -54,7 +54,7 @@ function sampleInquiry() {
     generateBundle(this: {
       emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): string
     }) {
-      const source = readFileSync(resolve(here, 'sample-data/Slow water.qdpx'))
+      const source = readFileSync(resolve(here, 'sample-data/sample.qdpx'))
       this.emitFile({ type: 'asset', fileName: 'sample.qdpx', source })
     },
   }

@@ -3,6 +3,7 @@ import type { CopyId } from '../model/ids.ts'
 import type { Project } from '../model/project.ts'
 import { applyEdits } from './apply-change.ts'
 import { type Cause, type Change, changeFormat, type Gesture } from './change.ts'
+import { combine } from './edit.ts'
 
 /** A project with its log, as the command line and tests carry it from one gesture to the next. */
 export interface Recorded {
@@ -11,13 +12,15 @@ export interface Recorded {
 }
 
 /** Makes a gesture a change, puts it at the end of the log and applies it. `copy` is the copy of the project that
-    makes it. Throws when the gesture does not fit the project it was made for: a command's fault, not a person's. */
+    makes it. A gesture without edits records nothing. Throws when the gesture does not fit the project it was made for: a command's fault, not a person's. */
 export function recordGesture(
   gesture: Gesture,
   { project, changes }: Recorded,
   making: Making & { readonly copy: CopyId },
   cause: Cause = { kind: 'command' },
 ): Recorded {
+  const edits = combine(gesture.edits)
+  if (edits.length === 0) return { project, changes }
   const change: Change = {
     id: making.newId<'change'>(),
     copy: making.copy,
@@ -28,7 +31,7 @@ export function recordGesture(
     label: gesture.label,
     cause,
     format: changeFormat,
-    edits: gesture.edits,
+    edits,
   }
   const applied = applyEdits(project, change.edits)
   if (!applied.ok)

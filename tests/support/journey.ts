@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
-import { expect } from 'vitest'
 import { chromiumArguments, chromiumPath, NO_CHROMIUM } from './chromium.ts'
 import { serveBuilt } from './serve.ts'
 
@@ -12,54 +11,61 @@ export interface Desk {
   readonly context: BrowserContext
   /** Sentences the page logged as errors; a journey ends with none. */
   readonly errors: readonly string[]
-  /** Closes the browser, or kills it outright, and opens Loam again with the same profile. */
-  reopen(how: 'closed' | 'killed'): Promise<Desk>
+  /** Closes the browser, or kills it outright, and opens Loam again with the same profile; `before` prepares
+      the fresh browser, which has not met Loam yet. */
+  reopen(how: 'closed' | 'killed', before?: Prepare): Promise<Desk>
   leave(): Promise<void>
 }
+
+interface Home {
+  readonly profile: string
+  readonly address: string
+  readonly size: { readonly width: number; readonly height: number }
+  readonly tidy: () => Promise<void>
+}
+
+type Prepare = (context: BrowserContext, page: Page, origin: string) => Promise<void>
 
 /** Opens the built Loam as a new person would. */
 export async function sitDown(size = { width: 1280, height: 800 }): Promise<Desk> {
   const served = await serveBuilt()
   const profile = mkdtempSync(join(tmpdir(), 'loam-journey-'))
-  return desk(profile, served.address, size, async () => {
+  const tidy = async () => {
     await served.close()
     rmSync(profile, { recursive: true, force: true })
-  })
+  }
+  return desk({ profile, address: served.address, size, tidy })
 }
 
-async function desk(
-  profile: string,
-  address: string,
-  size: { width: number; height: number },
-  tidy: () => Promise<void>,
-): Promise<Desk> {
+async function desk(home: Home, before?: Prepare): Promise<Desk> {
   const executablePath = chromiumPath()
   if (executablePath === null) throw new Error(NO_CHROMIUM)
-  const context = await chromium.launchPersistentContext(profile, {
+  const context = await chromium.launchPersistentContext(home.profile, {
     executablePath,
     args: [...chromiumArguments()],
-    viewport: size,
+    viewport: home.size,
     acceptDownloads: true,
   })
   const page = context.pages()[0] ?? (await context.newPage())
+  await before?.(context, page, new URL(home.address).origin)
   const errors: string[] = []
   page.on('pageerror', (trouble) => errors.push(trouble.message))
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
   })
-  await page.goto(`${address}/?pickers=off`)
+  await page.goto(`${home.address}?pickers=off`)
   return {
     page,
     context,
     errors,
-    reopen: async (how) => {
+    reopen: async (how, prepare) => {
       if (how === 'closed') await context.close()
       else await kill(context)
-      return desk(profile, address, size, tidy)
+      return desk(home, prepare)
     },
     leave: async () => {
       await context.close()
-      await tidy()
+      await home.tidy()
     },
   }
 }
@@ -95,7 +101,7 @@ export async function goTo(page: Page, room: string): Promise<void> {
 
 /** Waits until everything is durable. */
 export async function saved(page: Page): Promise<void> {
-  await expect.poll(() => saveState(page).textContent(), { timeout: 20_000 }).toBe('Saved')
+  await saveState(page).filter({ hasText: /^Saved$/ }).waitFor()
 }
 
 /** What the status line says about saving. */

@@ -1,0 +1,66 @@
+import { checkCommand } from './cli/check-command.ts'
+import { codebookCommand } from './cli/codebook-command.ts'
+import type { Command, CommandResult } from './cli/command.ts'
+import { exportCommand } from './cli/export-command.ts'
+import { importCommand } from './cli/import-command.ts'
+import { inspectCommand } from './cli/inspect-command.ts'
+import { laterCommand } from './cli/later-commands.ts'
+import { reportCommand } from './cli/report-command.ts'
+
+const commands: ReadonlyMap<string, Command> = new Map([
+  ['import', importCommand],
+  ['inspect', inspectCommand],
+  ['check', checkCommand],
+  ['export', exportCommand],
+  ['report', reportCommand],
+  ['codebook', codebookCommand],
+  ['patterns', laterCommand('patterns', 'show frequencies, matrices, co-occurrence or saturation')],
+  ['search', laterCommand('search', 'search a project')],
+  ['agreement', laterCommand('agreement', 'compare coders')],
+  ['merge', laterCommand('merge', 'merge copies of a project')],
+])
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main(args: readonly string[]): Promise<number> {
+  // Whoever reads our output may stop early, as `head` does.
+  process.stdout.on('error', () => process.exit(0))
+  const [name = '', ...rest] = args
+  if (name === '' || name === '--help' || name === '-h' || name === 'help') {
+    const command = commands.get(rest[0] ?? '')
+    process[name === '' ? 'stderr' : 'stdout'].write(`${command ? command.help : overview()}\n`)
+    return name === '' ? 2 : 0
+  }
+  const command = commands.get(name)
+  if (!command) return say({ exit: 2, messages: [`There is no command “${name}”. Try: loam --help`] }, false)
+  if (rest.includes('--help') || rest.includes('-h')) return say({ exit: 0, text: command.help }, false)
+  return say(await carriedOut(command, rest), rest.includes('--json'))
+}
+
+function overview(): string {
+  const widest = Math.max(...[...commands.keys()].map((name) => name.length))
+  const list = [...commands].map(([name, { summary }]) => `  ${name.padEnd(widest)}  ${summary}`)
+  return [
+    'loam COMMAND',
+    '',
+    ...list,
+    '',
+    'loam COMMAND --help says more. Exit: 0 done, 1 the input could not be used, 2 wrong usage.',
+  ].join('\n')
+}
+
+async function carriedOut(command: Command, args: readonly string[]): Promise<CommandResult> {
+  try {
+    return await command.run(args)
+  } catch (trouble) {
+    const problem = `Loam failed: ${trouble instanceof Error ? trouble.message : String(trouble)}`
+    return { exit: 1, messages: [problem], json: { problem } }
+  }
+}
+
+function say({ exit, text, json, messages = [] }: CommandResult, asJson: boolean): number {
+  for (const message of messages) process.stderr.write(`${message.replaceAll('\n', ' ')}\n`)
+  if (asJson && json !== undefined) process.stdout.write(`${JSON.stringify(json, null, 2)}\n`)
+  else if (!asJson && text !== undefined) process.stdout.write(`${text}\n`)
+  return exit
+}

@@ -1,0 +1,158 @@
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { type Recorded, recordGesture } from '../../shared/change/record-gesture.ts'
+import type { ImportDocument } from '../../shared/cli.ts'
+import type { StarterCodebook } from '../../shared/codebooks/starter-codebook.ts'
+import { starterCodebook, starterCodebooks } from '../../shared/codebooks/starter-codebooks.ts'
+import { addStarterCodebook } from '../../shared/commands/add-starter-codebook.ts'
+import { initialsOf } from '../../shared/commands/coders.ts'
+import { importSources } from '../../shared/commands/import-sources.ts'
+import { newProject } from '../../shared/commands/new-project.ts'
+import { writeProjectFile } from '../../shared/exchange/project-file.ts'
+import type { Archive } from '../../shared/model/archive.ts'
+import type { Approach } from '../../shared/model/entities.ts'
+import { emptyProject } from '../../shared/model/project.ts'
+import { writeFileWhole } from '../write-file.ts'
+import { type Command, type CommandResult, unusable, wrongUsage } from './command.ts'
+import { findFiles } from './find-files.ts'
+import { inspectText } from './inspect-command.ts'
+import { inspectDocument } from './inspect-document.ts'
+import { nodeMaking } from './node-making.ts'
+import { openProject } from './open-project.ts'
+import { type Arguments, parseArguments } from './parse-arguments.ts'
+import { type DraftsRead, readDrafts } from './read-drafts.ts'
+
+export const importCommand: Command = {
+  summary: 'bring transcripts into a project file',
+  help: `loam import FILES… --out P.qdpx [--codebook NAME] [--json]
+
+Reads transcripts (plain text, Markdown, Word, VTT, SRT), alone or in folders, and writes them as a project.
+Files that cannot be used are named with the reason, and the others still come in.
+
+  --out P.qdpx       the project to write
+  --codebook NAME    adds a starter codebook: ${starterCodebooks.map((each) => each.key).join(', ')}
+  --add              adds to the project that is there, instead of beginning a new one
+  --replace          replaces a project that somebody has worked in
+  --name NAME        what the inquiry is called; otherwise as the file
+  --approach WAY     reflexive, codebook (unless you say otherwise), reliability or content
+  --coder NAME       who codes first
+  --json             prints what came in as JSON`,
+  run,
+}
+
+const approaches: readonly Approach[] = ['reflexive', 'codebook', 'reliability', 'content']
+
+/** What was asked for, once it makes sense. */
+interface Wish {
+  readonly out: string
+  readonly codebook: StarterCodebook | undefined
+  readonly approach: Approach
+  readonly given: Arguments
+}
+
+async function run(args: readonly string[]): Promise<CommandResult> {
+  const parsed = parseArguments(args, {
+    out: 'text',
+    codebook: 'text',
+    add: 'flag',
+    replace: 'flag',
+    name: 'text',
+    approach: 'text',
+    coder: 'text',
+  })
+  if (!parsed.ok) return wrongUsage(parsed.problem)
+  const wish = readWish(parsed.given)
+  if (typeof wish === 'string') return wrongUsage(wish)
+  const before = await standing(wish)
+  if (!before.ok) return unusable(before.problem)
+  const found = await findFiles(parsed.given.words)
+  const known = new Set(before.archive?.originals.keys())
+  const read = await readDrafts(found.files, known)
+  return finish(wish, before.archive, { ...read, problems: [...found.problems, ...read.problems] })
+}
+
+function readWish(given: Arguments): Wish | string {
+  const out = given.text('out')
+  const key = given.text('codebook')
+  const codebook = key === undefined ? undefined : starterCodebook(key)
+  const approach = approaches.find((each) => each === (given.text('approach') ?? 'codebook'))
+  if (given.words.length === 0) return 'Name the files to import.'
+  if (out === undefined) return 'Say where the project goes: --out P.qdpx'
+  if (!/\.qdpx$/i.test(out)) return `A project file ends in .qdpx, and “${basename(out)}” does not.`
+  if (key !== undefined && !codebook)
+    return `There is no starter codebook “${key}”. There is: ${starterCodebooks.map((each) => each.key).join(', ')}`
+  if (!approach) return `An approach is one of ${approaches.join(', ')}.`
+  if (given.flag('add') && given.flag('replace')) return 'Either --add or --replace, not both.'
+  return { out, codebook, approach, given }
+}
+
+type Standing =
+  | { readonly ok: true; readonly archive?: Archive }
+  | { readonly ok: false; readonly problem: string }
+
+/** The project to add to, if any. Work that cannot be imported again is never overwritten unasked. */
+async function standing({ out, given }: Wish): Promise<Standing> {
+  const size = await stat(out).then(
+    (found) => found.size,
+    () => 0,
+  )
+  if (size === 0 || given.flag('replace')) return { ok: true }
+  const reading = await openProject(out)
+  if (given.flag('add')) return reading
+  if (!reading.ok)
+    return {
+      ok: false,
+      problem: `“${basename(out)}” is there already and is not a project. Choose another name, or add --replace.`,
+    }
+  const { tables, codings } = reading.archive.project
+  if (codings.size + tables.memo.size + tables.report.size === 0) return { ok: true }
+  return {
+    ok: false,
+    problem: `“${basename(out)}” is there already and somebody has worked in it. Choose another name, or add --add or --replace.`,
+  }
+}
+
+async function finish(wish: Wish, before: Archive | undefined, read: DraftsRead): Promise<CommandResult> {
+  const messages = [
+    ...read.problems.map(({ problem }) => problem),
+    ...read.already.map((file) => `“${basename(file)}” is there already, byte for byte, and was left out.`),
+  ]
+  if (read.drafts.length === 0 && read.already.length === 0) {
+    return { exit: 1, messages, json: { problem: messages.join(' '), problems: read.problems } }
+  }
+  const archive = withDrafts(wish, before, read)
+  const written = await writeFileWhole(wish.out, writeProjectFile(archive, { at: Date.now() }))
+  if (!written.ok) return { ...unusable(written.problem), messages: [...messages, written.problem] }
+  const inspected = await inspectDocument(archive)
+  const document: ImportDocument = { ...inspected, problems: read.problems, already: read.already }
+  return { exit: 0, json: document, text: inspectText(inspected), messages }
+}
+
+function withDrafts(wish: Wish, before: Archive | undefined, { drafts }: DraftsRead): Archive {
+  const making = nodeMaking([...(before?.project.tables.coder.values() ?? [])][0]?.id)
+  let recorded: Recorded =
+    before ?? recordGesture(beginning(wish, making), { project: emptyProject, changes: [] }, making)
+  if (wish.codebook) {
+    const gesture = addStarterCodebook(recorded.project, wish.codebook, making)
+    if (gesture.edits.length > 0) recorded = recordGesture(gesture, recorded, making)
+  }
+  const { gesture, contents, originals } = importSources(recorded.project, drafts, making)
+  if (gesture.edits.length > 0) recorded = recordGesture(gesture, recorded, making, { kind: 'import' })
+  return {
+    ...recorded,
+    contents: new Map([
+      ...(before?.contents ?? []),
+      ...contents.map((content) => [content.hash, content] as const),
+    ]),
+    originals: new Map([
+      ...(before?.originals ?? []),
+      ...originals.map((file) => [file.hash, file] as const),
+    ]),
+  }
+}
+
+function beginning({ out, approach, given }: Wish, making: ReturnType<typeof nodeMaking>) {
+  const name = given.text('name') ?? basename(out).replace(/\.qdpx$/i, '')
+  const coder = given.text('coder') ?? 'First coder'
+  return newProject({ name, approach, coder: { name: coder, initials: initialsOf(coder) } }, making)
+}

@@ -1,0 +1,47 @@
+import type { Gesture } from '../change/change.ts'
+import { create } from '../change/edit.ts'
+import type { Code } from '../model/entities.ts'
+import type { CodeId } from '../model/ids.ts'
+import { keyBetween } from '../model/order.ts'
+import { inOrder, type Project } from '../model/project.ts'
+import { codingEdits, type Passages } from './apply-code.ts'
+import type { Making } from './making.ts'
+
+/** What a new code starts with; everything else can be written later. */
+export interface CodeDraft extends Partial<Omit<Code, 'id' | 'name' | 'order'>> {
+  readonly name: string
+}
+
+/** A gesture that makes a code, and the code's identity. */
+export interface CodeCreation {
+  readonly gesture: Gesture
+  readonly code: CodeId
+}
+
+/** Makes a code, last among its siblings. Null without a name. */
+export function createCode(project: Project, draft: CodeDraft, making: Making): CodeCreation | null {
+  const code = newCode(project, draft, making)
+  return code && { gesture: { label: `Create code ${code.name}`, edits: [create('code', code)] }, code: code.id }
+}
+
+/** Makes a code and tags passages with it, and with other codes besides, as one change. */
+export function createCodeOnPassage(
+  project: Project,
+  draft: CodeDraft,
+  passages: Passages,
+  besides: readonly CodeId[],
+  making: Making,
+): CodeCreation | null {
+  const code = newCode(project, draft, making)
+  if (!code) return null
+  const edits = [create('code', code), ...codingEdits(project, passages, [...besides, code.id], making)]
+  return { gesture: { label: `Code passage with new code ${code.name}`, edits }, code: code.id }
+}
+
+function newCode(project: Project, draft: CodeDraft, making: Making): Code | null {
+  const name = draft.name.trim().replace(/\s+/g, ' ')
+  if (name === '') return null
+  const siblings = inOrder(project.tables.code).filter((code) => code.parent === draft.parent)
+  const last = siblings.at(-1)?.order ?? null
+  return { ...draft, name, id: making.newId<'code'>(), order: keyBetween(last, null) }
+}

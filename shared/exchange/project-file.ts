@@ -1,0 +1,86 @@
+import type { Archive } from '../model/archive.ts'
+import type { Moment } from '../model/entities.ts'
+import { fingerprint } from './fingerprint.ts'
+import { isChangedSince, readManifest, recordEntries } from './loam-record.ts'
+import { readRecord } from './read-record.ts'
+import { readStandardPart } from './read-standard-part.ts'
+import { readXml } from './read-xml.ts'
+import { type OpenZip, openZip, unpack } from './read-zip.ts'
+import { findProjectEntry, sourceTexts } from './standard-container.ts'
+import { writeStandardPart } from './write-standard-part.ts'
+import { writeZip } from './write-zip.ts'
+
+/** A project read from a file; `notes` are sentences about what could not be taken over, for the person. */
+export type ProjectReading =
+  | { readonly ok: true; readonly archive: Archive; readonly notes: readonly string[] }
+  | { readonly ok: false; readonly problem: string }
+
+export interface ProjectFileOptions {
+  /** When it is written. */
+  readonly at: Moment
+  /** Only what every tool reads: no history, no originals, no names behind pseudonyms. */
+  readonly standardOnly?: boolean
+}
+
+/** A project as a .qdpx: what every tool of the field reads, and beside it Loam's own record of everything.
+    The same archive and time give the same bytes. */
+export function writeProjectFile(
+  archive: Archive,
+  { at, standardOnly = false }: ProjectFileOptions,
+): Uint8Array {
+  const { qde, texts } = writeStandardPart(archive, at)
+  const encoder = new TextEncoder()
+  const files = new Map<string, Uint8Array>([['project.qde', encoder.encode(qde)]])
+  for (const [name, text] of texts) files.set(`sources/${name}`, encoder.encode(text))
+  if (!standardOnly)
+    for (const [name, bytes] of recordEntries(archive, fingerprint(qde), at)) files.set(name, bytes)
+  return writeZip(files)
+}
+
+/** Reads a .qdpx. Where Loam's own record is there and nobody changed the file since, it gives everything back;
+    else it gives what the standard's part says, and says so. */
+export function readProjectFile(bytes: Uint8Array): ProjectReading {
+  if (bytes.length === 0) return { ok: false, problem: 'The file is empty.' }
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
+    return {
+      ok: false,
+      problem: 'This is not a project file: a .qdpx is a zip, and this is something else under that name.',
+    }
+  }
+  const opened = openZip(bytes)
+  if (!opened.ok) return cannot(opened.problem)
+  const entry = findProjectEntry(opened.zip)
+  if (!entry.ok) return cannot(entry.problem)
+  const qde = unpack(opened.zip, entry.name)
+  return qde.ok ? readOpened(opened.zip, qde.bytes) : cannot(qde.problem)
+}
+
+function readOpened(zip: OpenZip, qde: Uint8Array): ProjectReading {
+  const manifest = readManifest(zip)
+  if (manifest.kind === 'newer') {
+    return { ok: false, problem: 'This file was written by a newer version of Loam. Update Loam to open it.' }
+  }
+  if (manifest.kind === 'none') return readStandard(zip, qde, [])
+  if (manifest.kind === 'damaged')
+    return readStandard(zip, qde, [instead('Loam’s own record in this file is damaged')])
+  if (isChangedSince(manifest.manifest, qde))
+    return readStandard(zip, qde, [instead('Another program changed this file')])
+  const record = readRecord(zip, manifest.manifest)
+  if (record.ok) return record
+  return readStandard(zip, qde, [instead(`Loam’s own record in this file is damaged (${record.problem})`)])
+}
+
+function instead(reason: string): string {
+  return `${reason}, so only what every tool can read was opened; history and originals are left out.`
+}
+
+function readStandard(zip: OpenZip, qde: Uint8Array, notes: readonly string[]): ProjectReading {
+  const xml = readXml(qde)
+  if (!xml.ok) return cannot(`in its project.qde, ${xml.problem}`)
+  const reading = readStandardPart(xml.root, sourceTexts(zip))
+  return reading.ok ? { ...reading, notes: [...notes, ...reading.notes] } : cannot(reading.problem)
+}
+
+function cannot(problem: string): ProjectReading {
+  return { ok: false, problem: `This project file cannot be opened: ${problem}.` }
+}

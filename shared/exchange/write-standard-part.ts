@@ -1,0 +1,83 @@
+import type { Archive } from '../model/archive.ts'
+import type { Moment } from '../model/entities.ts'
+import type { Project } from '../model/project.ts'
+import { inOrder } from '../model/project.ts'
+import { dateTime, guid } from './standard-names.ts'
+import { casesXml, variablesXml } from './write-cases.ts'
+import { codesXml } from './write-codes.ts'
+import { memoReference, notesXml } from './write-notes.ts'
+import { textSources } from './write-sources.ts'
+import { usersXml } from './write-users.ts'
+import { xmlContainer, xmlElement, xmlTextElement } from './write-xml.ts'
+
+/** The part of a project file that every tool reads: REFI-QDA's project.qde and a text for each source. */
+export interface StandardPart {
+  readonly qde: string
+  /** Texts by name inside `sources/`. */
+  readonly texts: ReadonlyMap<string, string>
+}
+
+/** Writes the standard's part. It shows pseudonyms only; what the standard cannot say is left out. */
+export function writeStandardPart(archive: Pick<Archive, 'project' | 'contents'>, at: Moment): StandardPart {
+  const { project } = archive
+  const [inquiry] = project.tables.inquiry.values()
+  const sources = textSources(archive)
+  const qde = xmlElement(
+    'Project',
+    {
+      xmlns: 'urn:QDA-XML:project:1.0',
+      name: inquiry?.name ?? 'Untitled',
+      origin: 'Loam',
+      creationDateTime: inquiry ? dateTime(inquiry.madeAt) : undefined,
+      modifiedDateTime: dateTime(at),
+    },
+    [
+      xmlContainer('Users', usersXml(project)),
+      codebookXml(project),
+      xmlContainer('Variables', variablesXml(project)),
+      xmlContainer('Cases', casesXml(project)),
+      xmlContainer('Sources', sources.elements),
+      xmlContainer('Notes', notesXml(project)),
+      xmlContainer('Sets', setsXml(project)),
+      xmlTextElement('Description', inquiry?.description),
+      ...projectMemos(project),
+    ],
+  )
+  return { qde: `<?xml version="1.0" encoding="utf-8"?>\n${qde}\n`, texts: sources.texts }
+}
+
+function codebookXml(project: Project): string {
+  const codes = codesXml([...project.tables.code.values()], (code) => memoReference(project, 'code', code.id))
+  return codes.length === 0 ? '' : xmlElement('CodeBook', {}, [xmlElement('Codes', {}, codes)])
+}
+
+const kindNames = {
+  interview: 'Interviews',
+  group: 'Group sessions',
+  document: 'Documents',
+  survey: 'Surveys',
+} as const
+
+function setsXml(project: Project): string[] {
+  const sources = inOrder(project.tables.source)
+  const owner = [...project.tables.inquiry.keys()].join(' ')
+  return (['interview', 'group', 'document', 'survey'] as const).flatMap((kind) => {
+    const members = sources.filter((source) => source.kind === kind)
+    if (members.length === 0) return []
+    const elements = members.map((source) => xmlElement('MemberSource', { targetGUID: guid(source.id) }))
+    return [xmlElement('Set', { guid: setGuid(owner, kind), name: kindNames[kind] }, elements)]
+  })
+}
+
+function setGuid(owner: string, kind: string): string {
+  return guid(`set ${owner} ${kind}`)
+}
+
+/** Memos about the inquiry, and those about participants, whom the standard gives no notes. */
+function projectMemos(project: Project): string[] {
+  const participants = [...project.tables.participant.keys()]
+  return [
+    ...memoReference(project, 'project'),
+    ...participants.flatMap((participant) => memoReference(project, 'participant', participant)),
+  ]
+}

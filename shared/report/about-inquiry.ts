@@ -1,0 +1,62 @@
+import { inquiryOf } from '../model/project.ts'
+import { heading } from './compose-section.ts'
+import { type Desk, leadsProse, loamsProse } from './desk.ts'
+import { inOneList, verb } from './prevalence-sentence.ts'
+import type { ReportBlock } from './report-document.ts'
+
+/** The opening: what the inquiry asks, whom it heard, how it reads. */
+export function composeAbout(desk: Desk): readonly ReportBlock[] {
+  const { description, aims = [], positionality } = inquiryOf(desk.project)
+  return [
+    heading(desk, 1, 'About the inquiry', 'about'),
+    leadsProse(desk, 'about'),
+    ...(description ? [loamsProse(desk, 'about', description)] : []),
+    ...(aims.length > 0
+      ? [loamsProse(desk, 'about/aims', `The inquiry set out to: ${aims.join('; ')}.`)]
+      : []),
+    loamsProse(desk, 'about/heard', whoWasHeard(desk)),
+    loamsProse(desk, 'about/read', howItWasRead(desk)),
+    ...(positionality ? [loamsProse(desk, 'about/positionality', positionality)] : []),
+    leadsProse(desk, 'about/after'),
+  ]
+}
+
+const kindsInWords = {
+  interview: ['interview', 'interviews'],
+  group: ['group session', 'group sessions'],
+  document: ['document', 'documents'],
+  survey: ['survey', 'surveys'],
+} as const
+
+function whoWasHeard(desk: Desk): string {
+  const { tookPart } = desk.tally.denominator
+  const { period } = inquiryOf(desk.project)
+  const sources = [...desk.tally.voices.bySource.values()].filter(
+    ({ present, turns }) => present.length > 0 || turns.length === 0,
+  )
+  const kinds = (['interview', 'group', 'document', 'survey'] as const).flatMap((kind) => {
+    const count = sources.filter(({ source }) => source.kind === kind).length
+    return count > 0 ? [verb(count, kindsInWords[kind][0], kindsInWords[kind][1])] : []
+  })
+  const words = sources.reduce((sum, { source }) => sum + source.words, 0)
+  const when = period ? ` (${period})` : ''
+  const people = tookPart.length === 1 ? '1 person' : `${tookPart.length} people`
+  if (kinds.length === 0) return 'Nobody has been heard yet.'
+  return `${people} took part${when}, in ${inOneList(kinds)} of ${words.toLocaleString('en')} words together.`
+}
+
+const approachesInWords = {
+  reflexive:
+    'The analysis is reflexive: themes are the analysts’ interpretation, and are not counted unless the report says so.',
+  codebook:
+    'The transcripts were read with a codebook; themes are told by how many participants speak of them.',
+  reliability: 'The transcripts were coded with a codebook by coders whose agreement is checked.',
+  content: 'The analysis counts what was said: content analysis by a codebook.',
+} as const
+
+function howItWasRead(desk: Desk): string {
+  const coders = [...desk.project.tables.coder.values()].map((coder) => coder.name)
+  const by =
+    coders.length > 0 ? ` Coded by ${inOneList(coders)}; this report reads ${desk.tally.layer.name}.` : ''
+  return `${approachesInWords[inquiryOf(desk.project).approach]}${by}`
+}

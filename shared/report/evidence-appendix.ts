@@ -1,0 +1,192 @@
+import { pathOf } from '../analysis/code-tree.ts'
+import { consentOf } from '../model/consent.ts'
+import type { Attribute, Participant } from '../model/entities.ts'
+import { inOrder } from '../model/project.ts'
+import { attributeText } from './attribute-text.ts'
+import { participantNumbers } from './citation.ts'
+import { heading } from './compose-section.ts'
+import { type Desk, leadsProse, loamsProse } from './desk.ts'
+import { inOneList, verb } from './prevalence-sentence.ts'
+import { fewestForWords, ladderInWords } from './quantity-words.ts'
+import type { ReportBlock } from './report-document.ts'
+
+/** The appendix that lets a reader check the report: every code's evidence, who took part, how it was counted. */
+export function composeEvidence(desk: Desk, shown: readonly ReportBlock[]): readonly ReportBlock[] {
+  return [
+    heading(desk, 1, 'Evidence', 'evidence'),
+    leadsProse(desk, 'evidence'),
+    heading(desk, 2, 'Codes', 'evidence-codes'),
+    ...codeTable(desk),
+    heading(desk, 2, 'Participants', 'evidence-participants'),
+    ...participantTable(desk, shown),
+    ...(desk.isPublic ? attributeTable(desk) : []),
+    heading(desk, 2, 'How it was counted', 'evidence-counted'),
+    ...howCounted(desk).map((text) => loamsProse(desk, 'evidence/counted', text)),
+    leadsProse(desk, 'evidence/after'),
+  ]
+}
+
+function codeTable(desk: Desk): readonly ReportBlock[] {
+  const coded = desk.tree.inOrder.filter((code) => desk.prevalence(code.id).passages > 0)
+  if (coded.length === 0) return [{ kind: 'gap', text: 'Nothing is coded in this layer yet.' }]
+  const sessions = desk.tally.denominator.sessions.length
+  const rows = coded.map((code) => {
+    const { n, of, passages, denies, overcome, inSessions } = desk.prevalence(code.id)
+    const name = desk.cover(
+      pathOf(desk.tree, code.id)
+        .map((each) => each.name)
+        .join(' › '),
+    )
+    const numbers = [`${n} of ${of}`, String(passages), String(denies), String(overcome)]
+    return [
+      name,
+      ...(desk.counted ? [...numbers, ...(sessions > 0 ? [`${inSessions} of ${sessions}`] : [])] : []),
+    ]
+  })
+  const counts = [
+    'Participants',
+    'Passages',
+    'Deny',
+    'Tell how overcome',
+    ...(sessions > 0 ? ['Group sessions'] : []),
+  ]
+  const caption = desk.counted
+    ? 'Codes by participants and passages; codes below a code count along'
+    : 'Codes with passages'
+  return [{ kind: 'table', caption, columns: ['Code', ...(desk.counted ? counts : [])], rows }]
+}
+
+function participantTable(desk: Desk, shown: readonly ReportBlock[]): readonly ReportBlock[] {
+  const numbers = participantNumbers(desk.project)
+  const listed = desk.tally.denominator.tookPart.filter(
+    (each) => consentOf(each, desk.request.audience) !== 'count',
+  )
+  const hidden = desk.tally.denominator.tookPart.length - listed.length
+  const attributes = desk.isPublic ? [] : participantAttributes(desk)
+  const rows = listed.map((each) => [
+    numbers.get(each.id) ?? '',
+    each.pseudonym,
+    ...attributes.map((attribute) => attributeText(desk, each, attribute) ?? '–'),
+    String(quotesOf(shown, each)),
+  ])
+  const columns = ['No.', 'Participant', ...attributes.map((each) => each.name), 'Quotes here']
+  if (listed.length + hidden === 0)
+    return [{ kind: 'gap', text: 'No participant is linked to a speaker or a source yet.' }]
+  return [
+    ...(listed.length > 0 ? [{ kind: 'table', caption: 'Participants', columns, rows } as const] : []),
+    ...(hidden > 0
+      ? [
+          loamsProse(
+            desk,
+            'evidence/participants',
+            `${verb(hidden, 'participant is', 'participants are')} counted without being listed, as agreed with them.`,
+          ),
+        ]
+      : []),
+  ]
+}
+
+function quotesOf(shown: readonly ReportBlock[], participant: Participant): number {
+  return shown.filter((block) => block.kind === 'quote' && block.participant === participant.pseudonym).length
+}
+
+function participantAttributes(desk: Desk): readonly Attribute[] {
+  return inOrder(desk.project.tables.attribute).filter((each) => each.of === 'participant')
+}
+
+/** For the public, attributes one by one and never by person; values of fewer than three people are not told apart. */
+function attributeTable(desk: Desk): readonly ReportBlock[] {
+  const rows = participantAttributes(desk)
+    .filter((attribute) => attribute.kind === 'choice' || attribute.kind === 'yes-no')
+    .flatMap((attribute) => {
+      const counts = new Map<string, number>()
+      for (const each of desk.tally.denominator.tookPart) {
+        const value = attributeText(desk, each, attribute)
+        if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1)
+      }
+      const values = [...counts].sort((a, b) => (a[0] < b[0] ? -1 : 1)).filter(([, count]) => count >= 3)
+      const told = values.map(([value, count]) => `${value} (${count})`)
+      return told.length > 0 ? [[attribute.name, inOneList(told)]] : []
+    })
+  return rows.length > 0
+    ? [
+        {
+          kind: 'table',
+          caption: 'Participants by attribute; values of fewer than three people are left out',
+          columns: ['Attribute', 'Values'],
+          rows,
+        },
+      ]
+    : []
+}
+
+function howCounted(desk: Desk): readonly string[] {
+  return [
+    whoCounts(desk),
+    ...(desk.counted
+      ? [howSaid(desk)]
+      : ['This report goes without counts, as the reflexive approach asks.']),
+    whatIsNotCounted(desk),
+    consentNumbers(desk),
+    whoCoded(desk),
+  ].filter((each) => each !== '')
+}
+
+function whoCounts(desk: Desk): string {
+  const { counted, counts, sessions, inSessions } = desk.tally.denominator
+  const base =
+    counts === 'interviewed'
+      ? 'participants met in interviews, documents or surveys'
+      : 'participants met in group sessions'
+  const groups =
+    sessions.length > 0 && counts === 'interviewed'
+      ? ` Group sessions are counted apart (${sessions.length} with ${inSessions.length} participants), because silence in a group is not absence.`
+      : ''
+  return desk.counted ? `N is ${counted.length}: ${base}. Someone met twice counts once.${groups}` : ''
+}
+
+function howSaid(desk: Desk): string {
+  const enough = desk.tally.denominator.counted.length >= fewestForWords
+  const words = enough
+    ? `Of these words, ${ladderInWords()}.`
+    : `Below ${fewestForWords} participants only numbers are given.`
+  return `Those who only deny something, or only tell of it in others, are not among those who speak of it. ${words}`
+}
+
+function whatIsNotCounted(desk: Desk): string {
+  const { unattributed, shared } = desk.tally
+  if (!desk.counted) return ''
+  const clauses = [
+    unattributed > 0
+      ? `${verb(unattributed, 'coded passage holds no participant’s words and counts', 'coded passages hold no participant’s words and count')} for nobody.`
+      : '',
+    shared > 0
+      ? `${verb(shared, 'passage covers several participants and counts', 'passages cover several participants and count')} for each of them.`
+      : '',
+  ]
+  return clauses.filter((each) => each !== '').join(' ')
+}
+
+function consentNumbers(desk: Desk): string {
+  const all = [...desk.project.tables.participant.values()].map((each) =>
+    consentOf(each, desk.request.audience),
+  )
+  const count = (consent: string) => all.filter((each) => each === consent).length
+  const clauses = [
+    count('paraphrase') > 0
+      ? `${verb(count('paraphrase'), 'participant', 'participants')} allowed their sense to be told but no words`
+      : '',
+    count('count') > 0 ? `${verb(count('count'), 'participant', 'participants')} allowed counting only` : '',
+    count('withdrawn') > 0
+      ? `what ${verb(count('withdrawn'), 'person', 'people')} withdrew is left out of everything`
+      : '',
+  ].filter((each) => each !== '')
+  return clauses.length > 0
+    ? `Consent: ${inOneList(clauses)}.`
+    : 'Everybody who took part allowed their words to be quoted.'
+}
+
+function whoCoded(desk: Desk): string {
+  const coders = [...desk.project.tables.coder.values()].map((coder) => `${coder.name} (${coder.initials})`)
+  return coders.length > 0 ? `Coders: ${inOneList(coders)}. Layer: ${desk.tally.layer.name}.` : ''
+}

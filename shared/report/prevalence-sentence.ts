@@ -1,0 +1,121 @@
+import type { Prevalence } from '../analysis/prevalence.ts'
+import { quantityPhrase, quantityWord, withNoun } from './quantity-words.ts'
+
+/** How a sentence is to be said. */
+export interface Saying {
+  /** False in a reflexive report: no numbers and no quantity words. */
+  readonly counted: boolean
+  /** Picks one of a few sentence patterns, so that neighbours differ; any whole number from 0. */
+  readonly turn: number
+  /** Whom the numbers count. */
+  readonly counts: 'interviewed' | 'in sessions'
+}
+
+/** One or two sentences on how many of how many speak of a code, who denies it, and how it was got past.
+    Every quantity word stands with its "n of N". */
+export function prevalenceSentence(codeName: string, prevalence: Prevalence, saying: Saying): string {
+  const name = `“${codeName}”`
+  if (!saying.counted) return wordsAlone(name, prevalence, saying.turn)
+  const further = [ofThose(prevalence), askedSentence(prevalence)].filter((each) => each !== '')
+  return [`${mainClause(name, prevalence, saying)}${sideClauses(prevalence)}.`, ...further].join(' ')
+}
+
+/** A code below a theme, in a list: "“No funding loop”: 4 of 25 participants; 1 denies it." */
+export function briefPrevalence(codeName: string, prevalence: Prevalence, saying: Saying): string {
+  if (!saying.counted) return `“${codeName}”`
+  const { n, of } = prevalence
+  return `“${codeName}”: ${n} of ${of} ${noun(prevalence, saying)}${sideClauses(prevalence)}.`
+}
+
+/** "1 denies", "2 deny". */
+export function verb(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`
+}
+
+function mainClause(name: string, prevalence: Prevalence, saying: Saying): string {
+  const { n, of, inSessions, sessions } = prevalence
+  const people = noun(prevalence, saying)
+  const raised = inSessions > 0 ? `; it was raised in ${inSessions} of ${sessions} group sessions` : ''
+  if (n === 0 && inSessions > 0)
+    return `${name} was raised in ${inSessions} of ${sessions} group sessions; ${n} of ${of} ${people} speak of it themselves`
+  if (n === 0) return `${n} of ${of} ${people} speak of ${name} as their own`
+  return `${patterns[saying.turn % patterns.length]?.(name, n, of, people) ?? ''}${raised}`
+}
+
+type Pattern = (name: string, n: number, of: number, people: string) => string
+
+const patterns: readonly Pattern[] = [
+  (name, n, of, people) =>
+    `${capital(quantityPhrase(n, of, people))} ${n === 1 ? 'speaks' : 'speak'} of ${name}`,
+  (name, n, of, people) => `${name} was raised by ${withComma(n, of, people)}`,
+  (name, n, of, people) =>
+    `${capital(withComma(n, of, people))}${wordFor(n, of) ? ',' : ''} ${n === 1 ? 'describes' : 'describe'} ${name}`,
+  (name, n, of, people) => `We heard of ${name} from ${quantityPhrase(n, of, people)}`,
+]
+
+/** "most participants, 17 of 25"; without a word "7 of 9 participants". */
+function withComma(n: number, of: number, people: string): string {
+  const word = wordFor(n, of)
+  return word ? `${withNoun(word, people)}, ${n} of ${of}` : `${n} of ${of} ${people}`
+}
+
+function wordFor(n: number, of: number) {
+  const word = quantityWord(n, of)
+  return word === 'none' ? null : word
+}
+
+function noun({ sessions }: Prevalence, { counts }: Saying): string {
+  if (counts === 'in sessions') return 'participants in sessions'
+  return sessions > 0 ? 'participants interviewed' : 'participants'
+}
+
+function sideClauses({ denies, reports }: Prevalence): string {
+  const clauses = [
+    denies > 0 ? verb(denies, 'denies it', 'deny it') : '',
+    reports > 0 ? verb(reports, 'tells of it only in others', 'tell of it only in others') : '',
+  ].filter((each) => each !== '')
+  return clauses.length > 0 ? `; ${clauses.join(', and ')}` : ''
+}
+
+function ofThose({ n, overcome, mixed, volunteered }: Prevalence): string {
+  const clauses = [
+    overcome > 0 ? verb(overcome, 'describes how it was overcome', 'describe how it was overcome') : '',
+    mixed > 0 ? verb(mixed, 'speaks both for and against it', 'speak both for and against it') : '',
+    volunteered > 0 ? `${volunteered} raised it unasked` : '',
+  ].filter((each) => each !== '')
+  if (clauses.length === 0) return ''
+  return `Of the ${n} who ${n === 1 ? 'speaks' : 'speak'} of it, ${inOneList(clauses)}.`
+}
+
+function askedSentence({ asked, notAsked, of }: Prevalence): string {
+  if (asked === null) return ''
+  return `Of all ${of}, ${verb(asked, 'was', 'were')} asked about it${notAsked ? ` and ${verb(notAsked, 'was', 'were')} not` : ''}.`
+}
+
+/** "a, b and c". */
+export function inOneList(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
+}
+
+const reflexivePatterns: readonly ((name: string) => string)[] = [
+  (name) => `Participants speak of ${name}.`,
+  (name) => `${name} came up in what participants told us.`,
+  (name) => `In the conversations we heard of ${name}.`,
+]
+
+function wordsAlone(
+  name: string,
+  { n, inSessions, denies, overcome, mixed }: Prevalence,
+  turn: number,
+): string {
+  const told = n > 0 || inSessions > 0
+  const first = told
+    ? (reflexivePatterns[turn % reflexivePatterns.length]?.(name) ?? '')
+    : `Nobody speaks of ${name} as their own.`
+  const against = denies > 0 || mixed > 0 ? ' It is also spoken against.' : ''
+  return `${first}${against}${overcome > 0 ? ' It is also told how it was overcome.' : ''}`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,121 @@
+import { speakerOf, turnsIn, whoSpeaks } from '../analysis/who-speaks.ts'
+import { consentOf, passageConsent } from '../model/consent.ts'
+import type { Coding, Participant, Turn } from '../model/entities.ts'
+import { type Project, type Texts, turnsOf } from '../model/project.ts'
+import { type Span, trimSpan } from '../text/positions.ts'
+
+/** One participant's own words in one coded passage, allowed to be quoted. */
+export interface QuoteCandidate {
+  readonly coding: Coding
+  readonly participant: Participant
+  /** Their stretches of the passage, trimmed, in order; others' words and labels lie between. */
+  readonly spans: readonly Span[]
+  /** UTF-16 units in the stretches together. */
+  readonly length: number
+  /** Begin of the recording's turn in milliseconds, where known. */
+  readonly time: number | undefined
+}
+
+/** What of some codings may be quoted to an audience, by whom. A passage over several participants gives each one's
+    own part; a text without turns is quoted only when it is one participant's. Restrictions count for the whole
+    passage they touch. */
+export function quoteCandidates(
+  project: Project,
+  texts: Texts,
+  codings: readonly Coding[],
+  audience?: string,
+): readonly QuoteCandidate[] {
+  const restricted = new Set([...project.tables.restriction.values()].map((each) => each.source))
+  const open = new Map<Participant, boolean>()
+  const mayQuote = (participant: Participant, coding: Coding) => {
+    const known = open.get(participant) ?? consentOf(participant, audience) === 'quote'
+    open.set(participant, known)
+    return (
+      known &&
+      (!restricted.has(coding.source) || passageConsent(project, coding, [participant], audience) === 'quote')
+    )
+  }
+  const candidates: QuoteCandidate[] = []
+  for (const coding of codings) {
+    const content = texts(coding.content)
+    if (content === undefined) continue
+    for (const part of ownParts(project, coding)) {
+      const found = mayQuote(part.participant, coding) ? candidate(content, coding, part) : null
+      if (found) candidates.push(found)
+    }
+  }
+  return candidates
+}
+
+/** True where a quote begins and ends with a sentence. */
+export function isWhole(content: string, { spans }: QuoteCandidate): boolean {
+  return beginsSentence(content, spans[0]?.start ?? 0) && endsSentence(content, spans.at(-1)?.end ?? 0)
+}
+
+interface OwnPart {
+  readonly participant: Participant
+  readonly spans: readonly Span[]
+  readonly time: number | undefined
+}
+
+function ownParts(project: Project, coding: Coding): readonly OwnPart[] {
+  const turns = turnsOf(project, coding.source)
+  const current = project.tables.source.get(coding.source)?.content === coding.content
+  if (turns.length === 0 || !current) {
+    const { participants, several } = whoSpeaks(project, coding)
+    return several
+      ? []
+      : participants.map((participant) => ({ participant, spans: [coding], time: undefined }))
+  }
+  const here = turnsIn(turns, coding)
+  const only = here.length === 1 ? here[0] : undefined
+  return only ? partOf(project, coding, only) : partsOf(project, coding, here)
+}
+
+/** Nearly every passage lies within one turn. */
+function partOf(project: Project, coding: Coding, turn: Turn): readonly OwnPart[] {
+  const id = speakerOf(project, turn)
+  const participant = id && project.tables.participant.get(id)
+  return participant ? [{ participant, spans: [within(turn, coding)], time: turn.time }] : []
+}
+
+function partsOf(project: Project, coding: Coding, turns: readonly Turn[]): readonly OwnPart[] {
+  const parts = new Map<Participant, { participant: Participant; spans: Span[]; time: number | undefined }>()
+  for (const turn of turns) {
+    for (const { participant, spans, time } of partOf(project, coding, turn)) {
+      const part = parts.get(participant) ?? { participant, spans: [], time }
+      part.spans.push(...spans)
+      parts.set(participant, part)
+    }
+  }
+  return [...parts.values()]
+}
+
+function within(turn: Turn, coding: Coding): Span {
+  return { start: Math.max(turn.start, coding.start), end: Math.min(turn.end, coding.end) }
+}
+
+function candidate(
+  content: string,
+  coding: Coding,
+  { participant, spans: own, time }: OwnPart,
+): QuoteCandidate | null {
+  const spans: Span[] = []
+  let length = 0
+  for (const span of own) {
+    const trimmed = trimSpan(content, span)
+    if (!trimmed) continue
+    spans.push(trimmed)
+    length += trimmed.end - trimmed.start
+  }
+  return spans.length === 0 ? null : { coding, participant, spans, length, time }
+}
+
+function beginsSentence(content: string, start: number): boolean {
+  if (/^[\p{Ll},;:)]/u.test(content.slice(start, start + 2))) return false
+  return start === 0 || /(^|[.!?…:\n\]])["'”’)]*\s*$/.test(content.slice(Math.max(0, start - 4), start))
+}
+
+function endsSentence(content: string, end: number): boolean {
+  return /[.!?…]["'”’)\]]*$/.test(content.slice(Math.max(0, end - 4), end))
+}
