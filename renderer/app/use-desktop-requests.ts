@@ -37,5 +37,5 @@ export function useDesktopRequests(file: ProjectFile): void {
 /** Before the window closes: everything durable, and the project's file up to date where it has one. */
 async function flush(open: OpenProject, file: ProjectFile): Promise<void> {
   await open.settled()
-  if (file.name && file.behind) await file.save()
+  await file.keepUp()
 }

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { ProjectId } from '../../shared/model/ids.ts'
+import { desktop } from '../platform/desktop.ts'
 import { surroundings } from '../platform/making.ts'
 import { type Opened, openProject } from '../project/open-projects.ts'
+import { say } from '../ui/messages.tsx'
+import { bringFileUpToDate } from './write-project-file.ts'
 
 /** Opens the named project and closes the one before. Null while it is opening or when none is named. */
 export function useOpenedProject(id: ProjectId | null): Opened | null {
@@ -12,16 +15,29 @@ export function useOpenedProject(id: ProjectId | null): Opened | null {
       return
     }
     let wanted = true
-    const opening = afterClosing().then(() => openProject(id, surroundings))
+    const opening = afterClosing()
+      .then(() => openProject(id, surroundings))
+      .catch(cannotOpen)
     void opening.then((result) => {
       if (wanted) setOpened({ id, opened: result })
     })
     return () => {
       wanted = false
+      // Closed projects are not shown, even when the address comes back before the next one opened.
+      setOpened(null)
       closing = opening.then(close)
+      const heard = desktop().onRequest((request) => (request.kind === 'flush' ? closing : undefined))
+      void closing.then(heard)
     }
   }, [id])
   return opened && opened.id === id ? opened.opened : null
+}
+
+function cannotOpen(): Opened {
+  return {
+    ok: false,
+    problem: 'This browser does not let Loam open projects: it refuses to lock or to store them.',
+  }
 }
 
 let closing: Promise<void> = Promise.resolve()
@@ -30,8 +46,12 @@ function afterClosing(): Promise<void> {
   return closing
 }
 
+/** Leaves nothing behind: what is durable here is in the file too, and another window may have the project. */
 async function close(opened: Opened): Promise<void> {
   if (!opened.ok) return
+  await opened.open.settled()
+  const written = await bringFileUpToDate(opened.open, desktop())
+  if (!written.ok) say({ kind: 'trouble', text: written.problem })
   await opened.open.close()
-  opened.release()
+  await opened.release()
 }

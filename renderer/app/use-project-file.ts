@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { writeProjectFile } from '../../shared/exchange/project-file.ts'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Refused } from '../../shared/bridge.ts'
 import { inquiryOf } from '../../shared/model/project.ts'
 import { desktop } from '../platform/desktop.ts'
 import type { ListedProject } from '../project/listed-project.ts'
@@ -7,6 +7,7 @@ import type { OpenProject } from '../project/open-project.ts'
 import { useOpenProject, useSelected } from '../project/project-context.tsx'
 import { listedProject, noteProject } from '../project/project-list.ts'
 import { say } from '../ui/messages.tsx'
+import { bringFileUpToDate, fileOf, isBehind } from './write-project-file.ts'
 
 /** The project's copy on disk: a .qdpx that Loam keeps up to date once its place was chosen. */
 export interface ProjectFile {
@@ -15,72 +16,78 @@ export interface ProjectFile {
   readonly behind: boolean
   readonly save: () => Promise<void>
   readonly saveAs: () => Promise<void>
+  /** Writes what the file lacks, where it has a place; tells the same trouble only once. */
+  readonly keepUp: () => Promise<void>
 }
 
-const quietMinute = 60_000
+const minute = 60_000
 
 /** Keeps the project's file: writes on request, and by itself a minute after a change at the latest. */
 export function useProjectFile(): ProjectFile {
   const open = useOpenProject()
-  const reached = useSelected((each) => each.log.length)
   const [known, setKnown] = useState<ListedProject | null>(null)
-  const writing = useRef<Promise<void>>(Promise.resolve())
-  useEffect(() => {
-    void listedProject(open.id).then((project) => setKnown(project ?? null))
-  }, [open])
-  const note = useCallback(
-    async (facts: Pick<ListedProject, 'file' | 'savedAt'>) => {
-      await noteProject(open.id, facts)
-      setKnown((await listedProject(open.id)) ?? null)
-    },
-    [open],
-  )
+  const behind = useSelected((each) => known !== null && isBehind(known, each))
+  const told = useRef('')
+  const look = useCallback(async () => setKnown((await listedProject(open.id)) ?? null), [open])
+  useEffect(() => void look(), [look])
   const saveAs = useCallback(async () => {
-    const bytes = await fileOf(open)
-    const place = open.log.length
+    await saveElsewhere(open)
+    await look()
+  }, [open, look])
+  const bring = useCallback(
+    async (inAnyCase: boolean) => {
+      const written = await bringFileUpToDate(open, desktop(), { inAnyCase })
+      const problem = written.ok ? '' : written.problem
+      if (problem !== '' && (inAnyCase || problem !== told.current)) tell(problem, saveAs)
+      told.current = problem
+      await look()
+    },
+    [open, look, saveAs],
+  )
+  const name = known?.file?.name ?? null
+  const save = useCallback(() => (name === null ? saveAs() : bring(true)), [name, saveAs, bring])
+  const keepUp = useCallback(() => bring(false), [bring])
+  useEffect(() => {
+    if (name === null || !behind) return
+    // Every minute as long as it is behind: neither more changes nor a refused write end it.
+    const timer = setInterval(() => void keepUp(), minute)
+    return () => clearInterval(timer)
+  }, [name, behind, keepUp])
+  return useMemo(() => ({ name, behind, save, saveAs, keepUp }), [name, behind, save, saveAs, keepUp])
+}
+
+function tell(problem: string, saveAs: () => Promise<void>): void {
+  const action = { label: 'Choose another place', run: () => void saveAs() }
+  say({ kind: 'trouble', text: problem, action })
+}
+
+async function saveElsewhere(open: OpenProject): Promise<void> {
+  const saved = await askForPlace(open)
+  if (!saved) return
+  if ('problem' in saved) {
+    say({ kind: 'trouble', text: saved.problem })
+    return
+  }
+  const { handle, name, hash, savedAt } = saved
+  const known = await listedProject(open.id)
+  // A download cannot be written again: a file chosen before stays the one that is kept up to date.
+  if (handle) await noteProject(open.id, { file: { handle, name, bytes: hash }, savedAt })
+  else if (!known?.file) await noteProject(open.id, { savedAt })
+  say({ kind: 'done', text: `Saved as ${name}.` })
+}
+
+async function askForPlace(open: OpenProject) {
+  try {
+    const { bytes, hash, savedAt } = await fileOf(open)
     const saved = await desktop().saveAs({
       suggestedName: `${inquiryOf(open.project).name}.qdpx`,
       title: 'Save the project as a file',
       bytes,
       mediaType: 'application/zip',
     })
-    if (!saved) return
-    if ('problem' in saved) {
-      say({ kind: 'trouble', text: saved.problem })
-      return
-    }
-    await note({
-      ...(saved.handle ? { file: { handle: saved.handle, name: saved.name } } : {}),
-      savedAt: place,
-    })
-    say({ kind: 'done', text: `Saved as ${saved.name}.` })
-  }, [open, note])
-  const handle = known?.file?.handle
-  const save = useCallback(async () => {
-    if (!handle) return saveAs()
-    writing.current = writing.current.then(async () => {
-      const bytes = await fileOf(open)
-      const place = open.log.length
-      const written = await desktop().saveAgain(handle, bytes)
-      if (written.ok) await note({ savedAt: place })
-      else
-        say({
-          kind: 'trouble',
-          text: written.problem,
-          action: { label: 'Choose another place', run: () => void saveAs() },
-        })
-    })
-    return writing.current
-  }, [open, handle, saveAs, note])
-  const behind = known !== null && (known.savedAt ?? 0) < reached
-  useEffect(() => {
-    if (!handle || !behind) return
-    const timer = setTimeout(() => void save(), quietMinute)
-    return () => clearTimeout(timer)
-  }, [handle, behind, save])
-  return { name: known?.file?.name ?? null, behind, save, saveAs }
-}
-
-async function fileOf(open: OpenProject): Promise<Uint8Array> {
-  return writeProjectFile(await open.archive(), { at: open.making.at })
+    return saved?.ok ? { ...saved, hash, savedAt } : saved
+  } catch {
+    const problem = 'The project could not be saved as a file. Your work is safe on this machine.'
+    return { ok: false, problem } satisfies Refused
+  }
 }

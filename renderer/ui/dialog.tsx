@@ -11,6 +11,7 @@ export function Dialog({
   actions,
   width = 'narrow',
   role = 'dialog',
+  staysOpen = false,
 }: {
   readonly title: string
   readonly isOpen: boolean
@@ -19,11 +20,13 @@ export function Dialog({
   readonly actions?: ReactNode
   readonly width?: 'narrow' | 'wide' | 'full'
   readonly role?: 'dialog' | 'alertdialog'
+  /** True where a press beside it would lose work: then only its buttons and Escape close it. */
+  readonly staysOpen?: boolean
 }) {
   return (
     <ModalOverlay
       isOpen={isOpen}
-      isDismissable={role === 'dialog'}
+      isDismissable={role === 'dialog' && !staysOpen}
       onOpenChange={(open) => {
         if (!open) onClose()
       }}

@@ -31,9 +31,9 @@ export function TextField({
     <AriaTextField {...props} isInvalid={problem !== undefined} className={styles.field ?? ''}>
       <Label className={hideLabel ? 'visually-hidden' : (styles.label ?? '')}>{label}</Label>
       {lines ? (
-        <TextArea rows={lines} className={styles.input ?? ''} placeholder={placeholder} />
+        <TextArea rows={lines} className={styles.input ?? ''} {...(placeholder ? { placeholder } : {})} />
       ) : (
-        <Input className={styles.input ?? ''} placeholder={placeholder} />
+        <Input className={styles.input ?? ''} {...(placeholder ? { placeholder } : {})} />
       )}
       {hint && problem === undefined ? (
         <Text slot="description" className={styles.hint ?? ''}>

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Button } from './button.tsx'
 import styles from './messages.module.css'
 
@@ -17,7 +17,10 @@ let shown: readonly Shown[] = []
 let count = 0
 const listeners = new Set<() => void>()
 
-/** Shows a sentence. What is done goes away with the next one or when closed; trouble stays until closed. */
+/** How long a sentence about something done stays up, unless it is looked at: long enough to read it twice. */
+const readingTime = 8000
+
+/** Shows a sentence. What is done goes away by itself, with the next one or when closed; trouble stays. */
 export function say(message: Message): void {
   count++
   show([...shown.filter((each) => each.kind === 'trouble'), { ...message, number: count }].slice(-3))
@@ -29,23 +32,39 @@ export function Messages() {
   return (
     <section aria-label="Messages" aria-live="polite" className={styles.messages}>
       {messages.map((message) => (
-        <p
-          key={message.number}
-          role={message.kind === 'trouble' ? 'alert' : undefined}
-          className={styles[message.kind]}
-        >
-          <span>{message.text}</span>
-          {message.action ? (
-            <Button look="quiet" onPress={() => act(message)}>
-              {message.action.label}
-            </Button>
-          ) : null}
-          <Button look="quiet" aria-label="Close message" onPress={() => close(message)}>
-            ×
-          </Button>
-        </p>
+        <Sentence key={message.number} message={message} />
       ))}
     </section>
+  )
+}
+
+/** One sentence. Its time does not run while the pointer or the keyboard is on it. */
+function Sentence({ message }: { readonly message: Shown }) {
+  const [held, setHeld] = useState(false)
+  useEffect(() => {
+    if (held || message.kind === 'trouble') return
+    const timer = setTimeout(() => close(message), readingTime)
+    return () => clearTimeout(timer)
+  }, [held, message])
+  return (
+    <p
+      role={message.kind === 'trouble' ? 'alert' : undefined}
+      className={styles[message.kind]}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <span>{message.text}</span>
+      {message.action ? (
+        <Button look="quiet" onPress={() => act(message)}>
+          {message.action.label}
+        </Button>
+      ) : null}
+      <Button look="quiet" aria-label="Close message" onPress={() => close(message)}>
+        ×
+      </Button>
+    </p>
   )
 }
 

@@ -18,6 +18,7 @@ export function Select<K extends string>({
   onChange,
   hideLabel = false,
   isDisabled = false,
+  placeholder = 'Choose',
 }: {
   readonly label: string
   readonly options: readonly { readonly key: K; readonly label: string; readonly hint?: string }[]
@@ -25,13 +26,15 @@ export function Select<K extends string>({
   readonly onChange: (key: K) => void
   readonly hideLabel?: boolean
   readonly isDisabled?: boolean
+  /** What stands there while nothing is chosen. */
+  readonly placeholder?: string
 }) {
   return (
     <AriaSelect
       className={field.field ?? ''}
       value={value}
       isDisabled={isDisabled}
-      placeholder="Choose"
+      placeholder={placeholder}
       onChange={(key) => {
         const chosen = options.find((option) => option.key === key)
         if (chosen) onChange(chosen.key)
@@ -40,7 +43,7 @@ export function Select<K extends string>({
       <Label className={hideLabel ? 'visually-hidden' : (field.label ?? '')}>{label}</Label>
       <Button className={styles.button ?? ''}>
         <SelectValue className={styles.value ?? ''}>
-          {({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}
+          {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
         </SelectValue>
         <span aria-hidden="true" className={styles.sign}>
           ▾

@@ -58,7 +58,9 @@ function readDate(written: string): string | null {
   if (iso) return dateOf(iso[1], iso[2], iso[3])
   const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(written)
   if (dotted) return dateOf(dotted[3], dotted[2], dotted[1])
-  const worded = /^(\d{1,2})\.? (\p{L}{3,})\.?,? (\d{4})$/u.exec(written) ?? flipped(/^(\p{L}{3,})\.? (\d{1,2}),? (\d{4})$/u.exec(written))
+  const worded =
+    /^(\d{1,2})\.? (\p{L}{3,})\.?,? (\d{4})$/u.exec(written) ??
+    flipped(/^(\p{L}{3,})\.? (\d{1,2}),? (\d{4})$/u.exec(written))
   const month = worded ? months.indexOf((worded[2] ?? '').slice(0, 3).toLowerCase()) + 1 : 0
   return worded && month > 0 ? dateOf(worded[3], String(month), worded[1]) : null
 }

@@ -23,20 +23,39 @@ export type AttributeChange =
   | { readonly ok: false; readonly problem: string }
 
 /** Adds an attribute at the end of those of participants or of sources. */
-export function addAttribute(project: Project, of: AttributeOf, wish: AttributeWish, making: Making): AttributeChange {
+export function addAttribute(
+  project: Project,
+  of: AttributeOf,
+  wish: AttributeWish,
+  making: Making,
+): AttributeChange {
   const problem = nameProblem(project, of, wish.name)
   if (problem !== null) return { ok: false, problem }
   const attribute = newAttribute(project, of, wish, making)
-  return { ok: true, gesture: { label: `Add attribute ${attribute.name}`, edits: [create('attribute', attribute)] } }
+  return {
+    ok: true,
+    gesture: { label: `Add attribute ${attribute.name}`, edits: [create('attribute', attribute)] },
+  }
 }
 
 /** An attribute after all others; `after` is the order key to come after instead of the last one's. */
 export function newAttribute(
-  project: Project, of: AttributeOf, wish: AttributeWish, making: Making, after = lastKey(project),
+  project: Project,
+  of: AttributeOf,
+  wish: AttributeWish,
+  making: Making,
+  after = lastKey(project),
 ): Attribute {
   const choices = cleanChoices(wish)
   const id = making.newId<'attribute'>()
-  return { id, of, name: wish.name.trim(), kind: wish.kind, ...(choices ? { choices } : {}), order: keyBetween(after, null) }
+  return {
+    id,
+    of,
+    name: wish.name.trim(),
+    kind: wish.kind,
+    ...(choices ? { choices } : {}),
+    order: keyBetween(after, null),
+  }
 }
 
 /** Changes an attribute's name, kind or choices. Values that do not fit another kind are taken away, and the gesture
@@ -49,12 +68,17 @@ export function changeAttribute(project: Project, id: AttributeId, wish: Attribu
   const changed = update('attribute', attribute, { name, kind: wish.kind, choices: cleanChoices(wish) })
   const edits = [changed, ...valueEdits(project, attribute, (value) => asKind(value, wish.kind))]
   const telling = edits.filter((edit) => !isIdle(edit))
-  return { ok: true, gesture: telling.length > 0 ? { label: `Change attribute ${attribute.name}`, edits: telling } : null }
+  return {
+    ok: true,
+    gesture: telling.length > 0 ? { label: `Change attribute ${attribute.name}`, edits: telling } : null,
+  }
 }
 
 /** How many values would be lost if an attribute took values of another kind. */
 export function valuesThatDoNotFit(project: Project, id: AttributeId, kind: AttributeKind): number {
-  return holders(project, entity(project, 'attribute', id)).filter(({ value }) => asKind(value, kind) === null).length
+  return holders(project, entity(project, 'attribute', id)).filter(
+    ({ value }) => asKind(value, kind) === null,
+  ).length
 }
 
 /** Takes an attribute away with all its values. */
@@ -73,7 +97,10 @@ export function valuesOf(project: Project, id: AttributeId): number {
 
 /** Says something about a participant; null takes the value away. Null when that stands already. */
 export function setParticipantValue(
-  project: Project, id: ParticipantId, attribute: AttributeId, value: AttributeValue | null,
+  project: Project,
+  id: ParticipantId,
+  attribute: AttributeId,
+  value: AttributeValue | null,
 ): Gesture | null {
   const person = entity(project, 'participant', id)
   const { name } = entity(project, 'attribute', attribute)
@@ -84,15 +111,26 @@ export function setParticipantValue(
 /** Says something about a source. An attribute that is not there yet (such as Date in a new project) is added in the
     same change. Null when that stands already. */
 export function setSourceValue(
-  project: Project, id: SourceId, attribute: AttributeId | AttributeWish, value: AttributeValue | null, making: Making,
+  project: Project,
+  id: SourceId,
+  attribute: AttributeId | AttributeWish,
+  value: AttributeValue | null,
+  making: Making,
 ): Gesture | null {
   const source = entity(project, 'source', id)
-  const known = typeof attribute === 'string' ? entity(project, 'attribute', attribute) : named(project, 'source', attribute.name)
-  const made = known ?? (typeof attribute === 'string' ? null : newAttribute(project, 'source', attribute, making))
+  const known =
+    typeof attribute === 'string'
+      ? entity(project, 'attribute', attribute)
+      : named(project, 'source', attribute.name)
+  const made =
+    known ?? (typeof attribute === 'string' ? null : newAttribute(project, 'source', attribute, making))
   if (!made) return null
   const edit = update('source', source, { attributes: withValue(source.attributes, made.id, value) })
   if (isIdle(edit)) return null
-  return { label: `Set ${made.name} of ${source.name}`, edits: [...(known ? [] : [create('attribute', made)]), edit] }
+  return {
+    label: `Set ${made.name} of ${source.name}`,
+    edits: [...(known ? [] : [create('attribute', made)]), edit],
+  }
 }
 
 /** What a source is usually asked for, offered before anyone adds an attribute. */
@@ -117,7 +155,9 @@ export function attributesOf(project: Project, of: AttributeOf): readonly Attrib
 
 /** Values with one set or (null) taken away; undefined when none is left. */
 export function withValue(
-  values: AttributeValues | undefined, attribute: AttributeId, value: AttributeValue | null,
+  values: AttributeValues | undefined,
+  attribute: AttributeId,
+  value: AttributeValue | null,
 ): AttributeValues | undefined {
   const { [attribute]: _, ...others } = values ?? {}
   const wanted = value === null ? others : { ...others, [attribute]: value }
@@ -132,7 +172,9 @@ function nameProblem(project: Project, of: AttributeOf, name: string): string | 
 
 function cleanChoices(wish: AttributeWish): readonly string[] | undefined {
   if (wish.kind !== 'choice') return undefined
-  const choices = [...new Set((wish.choices ?? []).map((choice) => choice.trim()).filter((choice) => choice !== ''))]
+  const choices = [
+    ...new Set((wish.choices ?? []).map((choice) => choice.trim()).filter((choice) => choice !== '')),
+  ]
   return choices.length > 0 ? choices : undefined
 }
 
@@ -149,12 +191,16 @@ function holders(project: Project, attribute: Attribute) {
 }
 
 function valueEdits(
-  project: Project, attribute: Attribute, become: (value: AttributeValue) => AttributeValue | null,
+  project: Project,
+  attribute: Attribute,
+  become: (value: AttributeValue) => AttributeValue | null,
 ): Edit[] {
   return holders(project, attribute).map(({ id, value }) => {
     const person = project.tables.participant.get(id)
     if (attribute.of === 'participant' && person) {
-      return update('participant', person, { attributes: withValue(person.attributes, attribute.id, become(value)) })
+      return update('participant', person, {
+        attributes: withValue(person.attributes, attribute.id, become(value)),
+      })
     }
     const source = project.tables.source.get(id)
     if (!source) throw new Error(`There is no source ${id}`)

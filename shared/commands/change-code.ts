@@ -26,9 +26,9 @@ export function readColour(text: string): string | null {
 }
 
 function trimmed(facts: CodeFacts): CodeFacts {
-  const texts = (['definition', 'include', 'exclude', 'example', 'from', 'section', 'colour'] as const).flatMap((field) =>
-    field in facts ? [[field, facts[field]?.trim() || undefined] as const] : [],
-  )
+  const texts = (
+    ['definition', 'include', 'exclude', 'example', 'from', 'section', 'colour'] as const
+  ).flatMap((field) => (field in facts ? [[field, facts[field]?.trim() || undefined] as const] : []))
   return {
     ...Object.fromEntries(texts),
     ...('aliases' in facts ? { aliases: listed(facts.aliases ?? []) } : {}),
@@ -44,7 +44,8 @@ function listed(aliases: readonly string[]): readonly string[] | undefined {
 function labelOf(code: Code, name: string | undefined, facts: CodeFacts): string {
   if (name !== undefined && name !== code.name) return `Rename ${code.name} to ${name}`
   if ('colour' in facts) return `Colour ${code.name}`
-  if ('codable' in facts) return `${facts.codable === false ? 'Only group with' : 'Tag passages with'} ${code.name}`
+  if ('codable' in facts)
+    return `${facts.codable === false ? 'Only group with' : 'Tag passages with'} ${code.name}`
   const [field = 'description'] = Object.keys(facts).filter((each) => each !== 'name')
   return `Change ${fieldNames[field] ?? field} of ${code.name}`
 }

@@ -4,6 +4,7 @@ import type { Coding, CodingOrigin, Stance } from '../model/entities.ts'
 import type { CodeId, CodingId, SourceId } from '../model/ids.ts'
 import { codingIn, codingsOf, entity, type Project } from '../model/project.ts'
 import { isSameCoding } from './apply-code.ts'
+import { forgetChoicesOf } from './choose-quote.ts'
 
 /** What can be said about a coding; undefined takes it back. */
 export interface CodingRemarks {
@@ -16,7 +17,12 @@ export interface CodingRemarks {
 
 /** Says something about a coding: stance, origin, star, flag or note. A mark that is off is not kept at all.
     Null when it says so already, or the coding is gone. */
-export function changeCoding(project: Project, source: SourceId, id: CodingId, remarks: CodingRemarks): Gesture | null {
+export function changeCoding(
+  project: Project,
+  source: SourceId,
+  id: CodingId,
+  remarks: CodingRemarks,
+): Gesture | null {
   const coding = codingIn(project, source, id)
   if (!coding) return null
   const edit = update('coding', coding, kept(remarks))
@@ -32,7 +38,8 @@ export function recode(project: Project, source: SourceId, id: CodingId, code: C
   const label = `Recode passage from ${from} to ${entity(project, 'code', code).name}`
   const recoded = { ...coding, code }
   const isThere = codingsOf(project, source).some((other) => other.id !== id && isSameCoding(other, recoded))
-  return { label, edits: [isThere ? remove('coding', coding) : update('coding', coding, { code })] }
+  if (isThere) return { label, edits: [...forgetChoicesOf(project, [coding]), remove('coding', coding)] }
+  return { label, edits: [update('coding', coding, { code })] }
 }
 
 function kept(remarks: CodingRemarks): CodingRemarks {
@@ -56,8 +63,10 @@ export const stanceWords = {
 
 function remarkLabel(project: Project, coding: Coding, remarks: CodingRemarks): string {
   const name = project.tables.code.get(coding.code)?.name ?? 'code'
-  if ('stance' in remarks) return remarks.stance ? `Mark ${name} as ${stanceWords[remarks.stance]}` : `Clear the stance of ${name}`
-  if ('origin' in remarks) return remarks.origin ? `Mark ${name} as ${remarks.origin}` : `Clear the origin of ${name}`
+  if ('stance' in remarks)
+    return remarks.stance ? `Mark ${name} as ${stanceWords[remarks.stance]}` : `Clear the stance of ${name}`
+  if ('origin' in remarks)
+    return remarks.origin ? `Mark ${name} as ${remarks.origin}` : `Clear the origin of ${name}`
   if ('star' in remarks) return remarks.star ? `Star quote for ${name}` : `Unstar quote for ${name}`
   if ('flag' in remarks) return remarks.flag ? `Flag ${name} for the lead` : `Unflag ${name}`
   return remarks.note?.trim() ? `Note on ${name}` : `Remove note on ${name}`

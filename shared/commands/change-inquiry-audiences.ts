@@ -8,7 +8,10 @@ export function addAudience(project: Project, audience: string): Gesture | null 
   const name = audience.trim()
   const audiences = inquiryOf(project).audiences ?? []
   if (name === '' || audiences.includes(name)) return null
-  return { label: `Add audience “${name}”`, edits: [update('inquiry', inquiryOf(project), { audiences: [...audiences, name] })] }
+  return {
+    label: `Add audience “${name}”`,
+    edits: [update('inquiry', inquiryOf(project), { audiences: [...audiences, name] })],
+  }
 }
 
 /** Renames an audience everywhere: in what participants allow, in restricted passages and in reports. Null when the
@@ -18,7 +21,9 @@ export function renameAudience(project: Project, from: string, to: string): Gest
   const inquiry = inquiryOf(project)
   const audiences = inquiry.audiences ?? []
   if (name === '' || !audiences.includes(from) || audiences.includes(name)) return null
-  const edits: Edit[] = [update('inquiry', inquiry, { audiences: audiences.map((each) => (each === from ? name : each)) })]
+  const edits: Edit[] = [
+    update('inquiry', inquiry, { audiences: audiences.map((each) => (each === from ? name : each)) }),
+  ]
   for (const person of project.tables.participant.values()) {
     edits.push(update('participant', person, { consentFor: renamed(person.consentFor, from, name) }))
   }
@@ -43,7 +48,9 @@ export function removeAudience(project: Project, audience: string): Gesture | nu
 
 /** How many consents, restrictions and reports speak of an audience. */
 export function usesOfAudience(project: Project, audience: string): number {
-  const consents = [...project.tables.participant.values()].filter((each) => each.consentFor?.[audience] !== undefined)
+  const consents = [...project.tables.participant.values()].filter(
+    (each) => each.consentFor?.[audience] !== undefined,
+  )
   const rules = [...project.tables.restriction.values()].filter((each) => each.audience === audience)
   const reports = [...project.tables.report.values()].filter((each) => each.audience === audience)
   return consents.length + rules.length + reports.length
@@ -53,5 +60,7 @@ type ConsentFor = Readonly<Record<string, Consent>> | undefined
 
 function renamed(consentFor: ConsentFor, from: string, to: string): ConsentFor {
   if (consentFor?.[from] === undefined) return consentFor
-  return Object.fromEntries(Object.entries(consentFor).map(([name, consent]) => [name === from ? to : name, consent]))
+  return Object.fromEntries(
+    Object.entries(consentFor).map(([name, consent]) => [name === from ? to : name, consent]),
+  )
 }

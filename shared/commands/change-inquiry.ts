@@ -5,7 +5,9 @@ import { inquiryOf, type Project } from '../model/project.ts'
 
 /** What may be said anew about the inquiry; undefined takes it away. The approach has a command of its own. */
 export type InquiryChanges = {
-  readonly [F in Exclude<keyof Inquiry, 'id' | 'madeAt' | 'approach' | 'approachReason'>]?: Inquiry[F] | undefined
+  readonly [F in Exclude<keyof Inquiry, 'id' | 'madeAt' | 'approach' | 'approachReason'>]?:
+    | Inquiry[F]
+    | undefined
 }
 
 /** Changes facts about the inquiry. Null when nothing changes or its name would be empty. */

@@ -17,7 +17,10 @@ export function addParticipant(project: Project, pseudonym: string, making: Maki
   const problem = pseudonymProblem(project, pseudonym)
   if (problem !== null) return { ok: false, problem }
   const person = newParticipant(project, pseudonym, making)
-  return { ok: true, gesture: { label: `Add participant ${person.pseudonym}`, edits: [create('participant', person)] } }
+  return {
+    ok: true,
+    gesture: { label: `Add participant ${person.pseudonym}`, edits: [create('participant', person)] },
+  }
 }
 
 /** A participant at the end of the list, whose words may be quoted until something else is said. */
@@ -36,10 +39,15 @@ export interface ParticipantFacts {
 }
 
 /** Changes facts about a participant. */
-export function changeParticipant(project: Project, id: ParticipantId, facts: ParticipantFacts): ParticipantChange {
+export function changeParticipant(
+  project: Project,
+  id: ParticipantId,
+  facts: ParticipantFacts,
+): ParticipantChange {
   const person = entity(project, 'participant', id)
   const pseudonym = facts.pseudonym?.trim()
-  const problem = pseudonym === undefined || pseudonym === person.pseudonym ? null : pseudonymProblem(project, pseudonym)
+  const problem =
+    pseudonym === undefined || pseudonym === person.pseudonym ? null : pseudonymProblem(project, pseudonym)
   if (problem !== null) return { ok: false, problem }
   const edit = update('participant', person, {
     ...(pseudonym === undefined ? {} : { pseudonym }),
@@ -67,13 +75,21 @@ export function setConsentFor(
 
 /** Joins two participants who are one person: voices, sources and memos go to the first, blanks are filled from
     the second, and the stricter consent holds. */
-export function mergeParticipants(project: Project, keep: ParticipantId, gone: ParticipantId): Gesture | null {
+export function mergeParticipants(
+  project: Project,
+  keep: ParticipantId,
+  gone: ParticipantId,
+): Gesture | null {
   if (keep === gone) return null
   const kept = entity(project, 'participant', keep)
   const other = entity(project, 'participant', gone)
   return {
     label: `Merge ${other.pseudonym} into ${kept.pseudonym}`,
-    edits: [update('participant', kept, united(kept, other)), ...handOver(project, gone, keep), remove('participant', other)],
+    edits: [
+      update('participant', kept, united(kept, other)),
+      ...handOver(project, gone, keep),
+      remove('participant', other),
+    ],
   }
 }
 
@@ -123,12 +139,18 @@ function handOver(project: Project, from: ParticipantId, to: ParticipantId | nul
   const { speaker, source, memo } = project.tables
   const voices = [...speaker.values()].filter((each) => each.participant === from)
   const sources = [...source.values()].filter((each) => each.participants?.includes(from))
-  const memos = [...memo.values()].filter((each) => each.about.kind === 'participant' && each.about.participant === from)
+  const memos = [...memo.values()].filter(
+    (each) => each.about.kind === 'participant' && each.about.participant === from,
+  )
   return [
     ...voices.map((each) => update('speaker', each, { participant: to ?? undefined })),
-    ...sources.map((each) => update('source', each, { participants: handedOver(each.participants ?? [], from, to) })),
+    ...sources.map((each) =>
+      update('source', each, { participants: handedOver(each.participants ?? [], from, to) }),
+    ),
     ...memos.map((each) =>
-      to === null ? remove('memo', each) : update('memo', each, { about: { kind: 'participant', participant: to } }),
+      to === null
+        ? remove('memo', each)
+        : update('memo', each, { about: { kind: 'participant', participant: to } }),
     ),
   ]
 }

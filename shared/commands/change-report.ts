@@ -20,7 +20,10 @@ export function changeReport(project: Project, id: ReportId, changes: ReportChan
   const edit = update('report', report, { ...changes, ...(title === undefined ? {} : { title }) })
   if (isIdle(edit)) return null
   const renamed = title !== undefined && title !== report.title
-  return { label: renamed ? `Rename report “${report.title}” to “${title}”` : `Change what “${report.title}” reads`, edits: [edit] }
+  return {
+    label: renamed ? `Rename report “${report.title}” to “${title}”` : `Change what “${report.title}” reads`,
+    edits: [edit],
+  }
 }
 
 /** Deletes a report with what was written in it and its choices of quotes; the evidence itself is not touched. */

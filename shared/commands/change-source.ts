@@ -13,7 +13,10 @@ export function changeSources(
   const name = changes.name?.trim()
   if (name === '') return null
   const wanted = { ...changes, ...(name === undefined ? {} : { name }) }
-  return gesture(labelOf(project, ids, wanted), ids.map((id) => update('source', entity(project, 'source', id), wanted)))
+  return gesture(
+    labelOf(project, ids, wanted),
+    ids.map((id) => update('source', entity(project, 'source', id), wanted)),
+  )
 }
 
 /** Says whose words a source without turns is; null when that stands already. */
@@ -34,7 +37,8 @@ function gesture(label: string, edits: readonly Edit[]): Gesture | null {
 
 function labelOf(project: Project, ids: readonly SourceId[], changes: Partial<Source>): string {
   const [first] = ids
-  const what = first !== undefined && ids.length === 1 ? entity(project, 'source', first).name : `${ids.length} sources`
+  const what =
+    first !== undefined && ids.length === 1 ? entity(project, 'source', first).name : `${ids.length} sources`
   if (changes.name !== undefined) return `Rename ${what} to ${changes.name}`
   if (changes.status !== undefined) return `Set ${what} to “${changes.status}”`
   return `Make ${what} ${changes.kind === 'interview' ? 'an interview' : `a ${changes.kind ?? 'source'}`}`

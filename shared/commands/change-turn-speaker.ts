@@ -8,7 +8,12 @@ import type { Making } from './making.ts'
 /** Somebody already heard in the source, or a label not heard so far. */
 export type SpeakerChoice =
   | { readonly kind: 'known'; readonly speaker: SpeakerId }
-  | { readonly kind: 'new'; readonly label: string; readonly role: SpeakerRole; readonly participant?: ParticipantId }
+  | {
+      readonly kind: 'new'
+      readonly label: string
+      readonly role: SpeakerRole
+      readonly participant?: ParticipantId
+    }
 
 /** Says that somebody else speaks a turn. A label that is already in the source is that speaker.
     Null when the turn is gone, the label empty, or nothing changes. */
@@ -45,7 +50,11 @@ function knownSpeaker(project: Project, source: SourceId, choice: SpeakerChoice)
   return [...project.tables.speaker.values()].find((each) => each.source === source && each.label === label)
 }
 
-function newSpeaker(source: SourceId, choice: Extract<SpeakerChoice, { kind: 'new' }>, making: Making): Speaker | null {
+function newSpeaker(
+  source: SourceId,
+  choice: Extract<SpeakerChoice, { kind: 'new' }>,
+  making: Making,
+): Speaker | null {
   const label = choice.label.trim()
   if (label === '') return null
   const voice = choice.role === 'participant' && choice.participant ? { participant: choice.participant } : {}

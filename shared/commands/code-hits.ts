@@ -6,7 +6,12 @@ import type { Making } from './making.ts'
 
 /** Tags passages of several sources with one code, as one change; passages this coder tagged so are left alone.
     Null when nothing remains to be done. */
-export function codeHits(project: Project, places: readonly Passages[], code: CodeId, making: Making): Gesture | null {
+export function codeHits(
+  project: Project,
+  places: readonly Passages[],
+  code: CodeId,
+  making: Making,
+): Gesture | null {
   const edits = places.flatMap((passages) => codingEdits(project, passages, [code], making))
   if (edits.length === 0) return null
   const what = edits.length === 1 ? 'passage' : `${edits.length} passages`

@@ -11,7 +11,11 @@ export interface AddedCoder {
 }
 
 /** Adds somebody who codes. Without initials they are taken from the name; null when the name is empty. */
-export function addCoder(project: Project, told: { readonly name: string; readonly initials?: string }, making: Making): AddedCoder | null {
+export function addCoder(
+  project: Project,
+  told: { readonly name: string; readonly initials?: string },
+  making: Making,
+): AddedCoder | null {
   const name = told.name.trim()
   if (name === '') return null
   const taken = new Set([...project.tables.coder.values()].map((coder) => coder.initials))
@@ -32,28 +36,38 @@ export function changeCoder(
   if (name === '' || initials === '') return null
   const edit = update('coder', coder, { name, initials })
   if (isIdle(edit)) return null
-  return { label: name === coder.name ? `Change the initials of ${name}` : `Rename coder ${coder.name} to ${name}`, edits: [edit] }
+  return {
+    label: name === coder.name ? `Change the initials of ${name}` : `Rename coder ${coder.name} to ${name}`,
+    edits: [edit],
+  }
 }
 
-/** Takes away a coder who has left no trace: no coding and no memo. Null for everybody else. */
+/** Takes away a coder who has left no trace: no coding, no memo and no report of their layer. Null for everybody else. */
 export function removeCoder(project: Project, id: CoderId): Gesture | null {
   const coder = entity(project, 'coder', id)
   if (project.tables.coder.size < 2 || codingsBy(project, id) > 0) return null
   if ([...project.tables.memo.values()].some((memo) => memo.by === id)) return null
+  if ([...project.tables.report.values()].some((report) => report.layer === id)) return null
   return { label: `Remove coder ${coder.name}`, edits: [remove('coder', coder)] }
 }
 
 /** How many codings somebody made, in all layers. */
 export function codingsBy(project: Project, id: CoderId): number {
   let count = 0
-  for (const codings of project.codings.values()) for (const coding of codings) if (coding.coder === id) count++
+  for (const codings of project.codings.values())
+    for (const coding of codings) if (coding.coder === id) count++
   return count
 }
 
 /** Initials for a name: first letters of its words, or the first two letters of a single word. */
 export function initialsOf(name: string): string {
-  const letters = name.trim().split(/\s+/).map((word) => [...word][0] ?? '')
-  return (letters.length > 1 ? letters.join('') : [...name.trim()].slice(0, 2).join('')).toUpperCase().slice(0, 3)
+  const letters = name
+    .trim()
+    .split(/\s+/)
+    .map((word) => [...word][0] ?? '')
+  return (letters.length > 1 ? letters.join('') : [...name.trim()].slice(0, 2).join(''))
+    .toUpperCase()
+    .slice(0, 3)
 }
 
 function freeInitials(initials: string, taken: ReadonlySet<string>): string {

@@ -21,7 +21,9 @@ export interface CodeCreation {
 /** Makes a code, last among its siblings. Null without a name. */
 export function createCode(project: Project, draft: CodeDraft, making: Making): CodeCreation | null {
   const code = newCode(project, draft, making)
-  return code && { gesture: { label: `Create code ${code.name}`, edits: [create('code', code)] }, code: code.id }
+  return (
+    code && { gesture: { label: `Create code ${code.name}`, edits: [create('code', code)] }, code: code.id }
+  )
 }
 
 /** Makes a code and tags passages with it, and with other codes besides, as one change. */

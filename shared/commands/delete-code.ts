@@ -47,17 +47,24 @@ export function deleteCode(project: Project, id: CodeId, below: Below = 'go'): G
     ...bound.codes.map((each) => remove('code', each)),
   ]
   const more = bound.codes.length - 1
-  return { label: `Delete ${code.name}${more > 0 ? ` and ${more} ${more === 1 ? 'code' : 'codes'} below it` : ''}`, edits: combine(edits) }
+  return {
+    label: `Delete ${code.name}${more > 0 ? ` and ${more} ${more === 1 ? 'code' : 'codes'} below it` : ''}`,
+    edits: combine(edits),
+  }
 }
 
 function boundTo(project: Project, id: CodeId, below: Below) {
   const codes = [entity(project, 'code', id), ...(below === 'go' ? descendantsOf(codeTree(project), id) : [])]
   const gone = new Set<string>(codes.map((code) => code.id))
+  const codings = codes.flatMap((code) => codingsWith(project, code.id))
+  const lost = new Set<string>(codings.map((coding) => coding.id))
   return {
     codes,
-    codings: codes.flatMap((code) => codingsWith(project, code.id)),
+    codings,
     memos: codes.flatMap((code) => memosAbout(project, code.id)),
-    quoteChoices: [...project.tables.quoteChoice.values()].filter((choice) => gone.has(choice.code)),
+    quoteChoices: [...project.tables.quoteChoice.values()].filter(
+      (choice) => gone.has(choice.code) || lost.has(choice.coding),
+    ),
   }
 }
 
@@ -68,5 +75,7 @@ function movedUp(project: Project, code: Code): Edit[] {
   const siblings = parent ? childrenOf(tree, parent.id) : tree.roots
   const next = siblings[siblings.findIndex((each) => each.id === code.id) + 1]
   const orders = keysBetween(code.order, next?.order ?? null, children.length)
-  return children.map((child, i) => update('code', child, { parent: parent?.id, order: orders[i] ?? child.order }))
+  return children.map((child, i) =>
+    update('code', child, { parent: parent?.id, order: orders[i] ?? child.order }),
+  )
 }

@@ -43,7 +43,9 @@ export function suggestMapping(project: Project, table: AttributeTable): Attribu
     likely: /pseudonym|participant|^name$|^id$|code/i.test(column.name) ? 1 : 0,
     unique: column.isUnique ? 1 : 0,
   }))
-  const [best] = hits.sort((a, b) => b.known - a.known || b.likely - a.likely || b.unique - a.unique || a.at - b.at)
+  const [best] = hits.sort(
+    (a, b) => b.known - a.known || b.likely - a.likely || b.unique - a.unique || a.at - b.at,
+  )
   const columns = table.columns.map(({ name, kind, filled }): ColumnGoal => {
     const known = named(project, 'participant', name)
     if (known) return { kind: 'known', attribute: known.id }
@@ -63,7 +65,8 @@ export function matchRows(project: Project, table: AttributeTable, key: number):
   for (const [row, cells] of table.rows.entries()) {
     const pseudonym = cells[key] ?? ''
     const participant = people.get(plain(pseudonym))
-    if (pseudonym === '' || seen.has(plain(pseudonym))) unusable.push({ row, why: pseudonym ? 'stands twice' : 'no pseudonym' })
+    if (pseudonym === '' || seen.has(plain(pseudonym)))
+      unusable.push({ row, why: pseudonym ? 'stands twice' : 'no pseudonym' })
     else if (participant) matched.push({ row, participant })
     else unmatched.push({ row, pseudonym })
     seen.add(plain(pseudonym))
@@ -83,7 +86,10 @@ export function misfits(project: Project, table: AttributeTable, mapping: Attrib
 
 /** Brings a table of attributes in as one change; empty cells leave what stands. Null when nothing would change. */
 export function importAttributes(
-  project: Project, table: AttributeTable, mapping: AttributeMapping, making: Making,
+  project: Project,
+  table: AttributeTable,
+  mapping: AttributeMapping,
+  making: Making,
 ): Gesture | null {
   const { matched, unmatched } = matchRows(project, table, mapping.key)
   const made = newAttributes(project, table, mapping, making)
@@ -91,7 +97,9 @@ export function importAttributes(
   const valuesIn = (row: number) => valuesOf(table.rows[row] ?? [], goals)
   const changed = matched.map(({ row, participant }): Edit | null => {
     const person = project.tables.participant.get(participant)
-    return person ? update('participant', person, { attributes: united(person.attributes, valuesIn(row)) }) : null
+    return person
+      ? update('participant', person, { attributes: united(person.attributes, valuesIn(row)) })
+      : null
   })
   const people = mapping.addUnmatched ? newcomers(project, unmatched, making) : []
   const edits = [
@@ -100,7 +108,9 @@ export function importAttributes(
     ...people.map(({ person, row }) => create('participant', withValues(person, valuesIn(row)))),
   ].filter((edit) => edit !== null)
   const told = changed.length + people.length
-  return edits.length > 0 ? { label: `Import attributes of ${told} participant${told === 1 ? '' : 's'}`, edits } : null
+  return edits.length > 0
+    ? { label: `Import attributes of ${told} participant${told === 1 ? '' : 's'}`, edits }
+    : null
 }
 
 function plain(text: string): string {
@@ -108,14 +118,26 @@ function plain(text: string): string {
 }
 
 function newAttributes(
-  project: Project, table: AttributeTable, mapping: AttributeMapping, making: Making,
+  project: Project,
+  table: AttributeTable,
+  mapping: AttributeMapping,
+  making: Making,
 ): ReadonlyMap<number, Attribute> {
   let last = inOrder(project.tables.attribute).at(-1)?.order ?? null
   const made = new Map<number, Attribute>()
   for (const [at, goal] of mapping.columns.entries()) {
     if (goal.kind !== 'new' || at === mapping.key) continue
-    const choices = goal.as === 'choice' ? [...new Set(table.rows.map((row) => row[at] ?? ''))].filter((each) => each !== '').sort() : []
-    const attribute = newAttribute(project, 'participant', { name: goal.name, kind: goal.as, choices }, making, last)
+    const choices =
+      goal.as === 'choice'
+        ? [...new Set(table.rows.map((row) => row[at] ?? ''))].filter((each) => each !== '').sort()
+        : []
+    const attribute = newAttribute(
+      project,
+      'participant',
+      { name: goal.name, kind: goal.as, choices },
+      making,
+      last,
+    )
     made.set(at, attribute)
     last = attribute.order
   }
@@ -123,7 +145,10 @@ function newAttributes(
 }
 
 function goalAttribute(
-  project: Project, mapping: AttributeMapping, made: ReadonlyMap<number, Attribute>, at: number,
+  project: Project,
+  mapping: AttributeMapping,
+  made: ReadonlyMap<number, Attribute>,
+  at: number,
 ): Attribute | undefined {
   const goal = mapping.columns[at]
   if (at === mapping.key || !goal || goal.kind === 'leave out') return undefined
@@ -154,7 +179,12 @@ function newcomers(project: Project, unmatched: MatchedRows['unmatched'], making
   const last = inOrder(project.tables.participant).at(-1)?.order ?? null
   const keys = keysBetween(last, null, unmatched.length)
   return unmatched.map(({ row, pseudonym }, i) => {
-    const person: Participant = { id: making.newId<'participant'>(), pseudonym, consent: 'quote', order: keys[i] ?? 'V' }
+    const person: Participant = {
+      id: making.newId<'participant'>(),
+      pseudonym,
+      consent: 'quote',
+      order: keys[i] ?? 'V',
+    }
     return { row, person }
   })
 }

@@ -28,7 +28,9 @@ export function linkQuestions(project: Project, links: readonly QuestionLink[]):
 /** Takes the link between a turn and its question away; whether it was asked stays as it is. */
 export function unlinkQuestion(project: Project, source: SourceId, turn: TurnId): Gesture | null {
   const edits = turnEdit(project, source, turn, undefined).filter((edit) => !isIdle(edit))
-  return edits.length > 0 ? { label: `Unlink a turn of ${entity(project, 'source', source).name} from its question`, edits } : null
+  return edits.length > 0
+    ? { label: `Unlink a turn of ${entity(project, 'source', source).name} from its question`, edits }
+    : null
 }
 
 function turnEdit(project: Project, source: SourceId, id: TurnId, question: QuestionId | undefined): Edit[] {
@@ -38,6 +40,11 @@ function turnEdit(project: Project, source: SourceId, id: TurnId, question: Ques
 
 function labelOf(project: Project, links: readonly QuestionLink[], sources: readonly SourceId[]): string {
   const [source] = sources
-  const where = source !== undefined && sources.length === 1 ? entity(project, 'source', source).name : `${sources.length} sources`
-  return links.length === 1 ? `Link a turn of ${where} to its question` : `Link ${links.length} turns of ${where} to their questions`
+  const where =
+    source !== undefined && sources.length === 1
+      ? entity(project, 'source', source).name
+      : `${sources.length} sources`
+  return links.length === 1
+    ? `Link a turn of ${where} to its question`
+    : `Link ${links.length} turns of ${where} to their questions`
 }

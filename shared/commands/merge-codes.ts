@@ -1,12 +1,12 @@
 import { childrenOf, codeTree } from '../analysis/code-tree.ts'
 import type { Edit, Gesture } from '../change/change.ts'
 import { combine, remove, update } from '../change/edit.ts'
-import type { Code, Coding, QuoteChoice } from '../model/entities.ts'
+import type { Code, Coding } from '../model/entities.ts'
 import type { CodeId } from '../model/ids.ts'
 import { keysBetween } from '../model/order.ts'
 import { entity, type Project } from '../model/project.ts'
 import { isWithin } from './move-code.ts'
-import { type Recoded, recodeTo } from './unite-codings.ts'
+import { choicesAfter, recodeTo } from './unite-codings.ts'
 
 /** What merging one code into another moves, to be said before it happens. */
 export interface MergeAccount {
@@ -39,11 +39,14 @@ export function mergeCodes(project: Project, from: CodeId, into: CodeId): Gestur
   const codings = codingsWith(project, from)
   const recoded = recodeTo(project, codings, into)
   const edits: readonly Edit[] = [
-    update('code', kept, { ...jointTexts(gone, kept), ...(codings.length > 0 ? { codable: undefined } : {}) }),
+    update('code', kept, {
+      ...jointTexts(gone, kept),
+      ...(codings.length > 0 ? { codable: undefined } : {}),
+    }),
     ...placed(project, gone, kept),
     ...recoded.edits,
     ...memosAbout(project, from).map((memo) => update('memo', memo, { about: { kind: 'code', code: into } })),
-    ...quoteChoices(project, from, into, recoded),
+    ...choicesAfter(project, recoded, (code) => (code === from ? into : code)),
     ...prosePlaces(project, from, into),
     remove('code', gone),
   ]
@@ -61,11 +64,19 @@ export function memosAbout(project: Project, code: CodeId) {
 }
 
 function jointTexts(gone: Code, kept: Code): Partial<Code> {
-  const names = [...(kept.aliases ?? []), gone.name, ...(gone.key === undefined ? [] : [gone.key]), ...(gone.aliases ?? [])]
+  const names = [
+    ...(kept.aliases ?? []),
+    gone.name,
+    ...(gone.key === undefined ? [] : [gone.key]),
+    ...(gone.aliases ?? []),
+  ]
   const texts = (['definition', 'include', 'exclude', 'example'] as const).flatMap((field) =>
     kept[field] === undefined && gone[field] !== undefined ? [[field, gone[field]] as const] : [],
   )
-  return { ...Object.fromEntries(texts), aliases: [...new Set(names)].filter((name) => name !== kept.name && name !== kept.key) }
+  return {
+    ...Object.fromEntries(texts),
+    aliases: [...new Set(names)].filter((name) => name !== kept.name && name !== kept.key),
+  }
 }
 
 /** Codes below the one that goes come below the other; the other, where it stood below, takes its place. */
@@ -75,23 +86,11 @@ function placed(project: Project, gone: Code, kept: Code): Edit[] {
   const last = childrenOf(tree, kept.id).at(-1)?.order ?? null
   const orders = keysBetween(last, null, below.length)
   return [
-    ...(isWithin(tree, gone.id, kept.id) ? [update('code', kept, { parent: gone.parent, order: gone.order })] : []),
+    ...(isWithin(tree, gone.id, kept.id)
+      ? [update('code', kept, { parent: gone.parent, order: gone.order })]
+      : []),
     ...below.map((child, i) => update('code', child, { parent: kept.id, order: orders[i] ?? child.order })),
   ]
-}
-
-/** A report keeps one choice for a passage under a code: where both codes had one, the remaining code's stands. */
-function quoteChoices(project: Project, from: CodeId, into: CodeId, { united }: Recoded): Edit[] {
-  const keyOf = ({ report, source, coding }: QuoteChoice) => `${report} ${source} ${coding}`
-  const all = [...project.tables.quoteChoice.values()]
-  const taken = new Set(all.filter((each) => each.code === into).map(keyOf))
-  return all.flatMap((choice) => {
-    if (choice.code !== from) return []
-    const moved = { ...choice, code: into, coding: united.get(choice.coding)?.id ?? choice.coding }
-    if (taken.has(keyOf(moved))) return [remove('quoteChoice', choice)]
-    taken.add(keyOf(moved))
-    return [update('quoteChoice', choice, { code: moved.code, coding: moved.coding })]
-  })
 }
 
 /** What was written at a code's place in a report goes to the other's, where nothing is written yet. */

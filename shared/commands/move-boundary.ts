@@ -14,7 +14,13 @@ export interface BoundaryStep {
 
 /** Moves one end of a coding by a word. Null at the ends of the text, when nothing would be left, or when the coding
     counts in another text than the one read now. */
-export function moveBoundary(project: Project, source: SourceId, id: CodingId, text: string, step: BoundaryStep): Gesture | null {
+export function moveBoundary(
+  project: Project,
+  source: SourceId,
+  id: CodingId,
+  text: string,
+  step: BoundaryStep,
+): Gesture | null {
   const coding = codingIn(project, source, id)
   if (!coding) return null
   const at = step.edge === 'start' ? coding.start : coding.end
@@ -26,18 +32,34 @@ export function moveBoundary(project: Project, source: SourceId, id: CodingId, t
   return moved ?? overLabel(project, source, id, text, step, to)
 }
 
-function overLabel(project: Project, source: SourceId, id: CodingId, text: string, step: BoundaryStep, to: number): Gesture | null {
+function overLabel(
+  project: Project,
+  source: SourceId,
+  id: CodingId,
+  text: string,
+  step: BoundaryStep,
+  to: number,
+): Gesture | null {
   const coding = codingIn(project, source, id)
-  const turn = turnsOf(project, source).find((each) => each.label <= to && to <= each.start && each.label < each.start)
+  const turn = turnsOf(project, source).find(
+    (each) => each.label <= to && to <= each.start && each.label < each.start,
+  )
   if (!coding || !turn) return null
   const from = step.towards === 'end' ? turn.start : turn.label
   const beyond = wordStep(text, from, step)
-  const span = step.edge === 'start' ? { start: beyond, end: coding.end } : { start: coding.start, end: beyond }
+  const span =
+    step.edge === 'start' ? { start: beyond, end: coding.end } : { start: coding.start, end: beyond }
   return span.start < span.end ? setBoundaries(project, source, id, text, span) : null
 }
 
 /** Puts a coding on another stretch of the same text, fitted to words. Null when that is where it is. */
-export function setBoundaries(project: Project, source: SourceId, id: CodingId, text: string, span: Span): Gesture | null {
+export function setBoundaries(
+  project: Project,
+  source: SourceId,
+  id: CodingId,
+  text: string,
+  span: Span,
+): Gesture | null {
   const coding = codingIn(project, source, id)
   if (!coding || coding.content !== entity(project, 'source', source).content) return null
   const fitted = fitPassage(text, turnsOf(project, source), span)

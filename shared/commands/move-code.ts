@@ -1,4 +1,4 @@
-import { childrenOf, codeTree, type CodeTree, descendantsOf } from '../analysis/code-tree.ts'
+import { type CodeTree, childrenOf, codeTree, descendantsOf } from '../analysis/code-tree.ts'
 import type { Gesture } from '../change/change.ts'
 import { isIdle, update } from '../change/edit.ts'
 import type { Code } from '../model/entities.ts'
@@ -56,7 +56,10 @@ function goalOf(tree: CodeTree, code: Code, step: Step): CodeGoal | null {
 function outOf(tree: CodeTree, parent: Code): CodeGoal {
   const grandparent = parentIn(tree, parent)?.id ?? null
   const aunts = siblingsIn(tree, grandparent)
-  return { parent: grandparent, before: aunts[aunts.findIndex((each) => each.id === parent.id) + 1]?.id ?? null }
+  return {
+    parent: grandparent,
+    before: aunts[aunts.findIndex((each) => each.id === parent.id) + 1]?.id ?? null,
+  }
 }
 
 function parentIn(tree: CodeTree, code: Code): Code | undefined {

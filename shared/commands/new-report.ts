@@ -13,15 +13,25 @@ export interface StartedReport {
 }
 
 /** What a new report is told; what is left out is decided when it is read (see `Report`). */
-export type ReportWish = Pick<Report, 'template' | 'title'> & Partial<Pick<Report, 'layer' | 'audience' | 'counts'>>
+export type ReportWish = Pick<Report, 'template' | 'title'> &
+  Partial<Pick<Report, 'layer' | 'audience' | 'counts'>>
 
 /** Starts a report after those there are. A title that is already taken gets a number. */
 export function newReport(project: Project, wish: ReportWish, making: Making): StartedReport {
   const reports = inOrder(project.tables.report)
-  const title = freeTitle(wish.title.trim() || 'Research summary', new Set(reports.map((report) => report.title)))
+  const title = freeTitle(
+    wish.title.trim() || 'Research summary',
+    new Set(reports.map((report) => report.title)),
+  )
   const id = making.newId<'report'>()
   const order = keyBetween(reports.at(-1)?.order ?? null, null)
-  return { id, gesture: { label: `Start report “${title}”`, edits: [create('report', { ...wish, title, id, madeAt: making.at, order })] } }
+  return {
+    id,
+    gesture: {
+      label: `Start report “${title}”`,
+      edits: [create('report', { ...wish, title, id, madeAt: making.at, order })],
+    },
+  }
 }
 
 function freeTitle(title: string, taken: ReadonlySet<string>): string {

@@ -8,13 +8,19 @@ import type { Making } from './making.ts'
 
 /** Adds questions at the end of the guide, one for each line with something in it; null when there is none. */
 export function addQuestions(project: Project, lines: string, making: Making): Gesture | null {
-  const texts = lines.split('\n').map(withoutNumber).filter((text) => text !== '')
+  const texts = lines
+    .split('\n')
+    .map(withoutNumber)
+    .filter((text) => text !== '')
   const keys = keysBetween(inOrder(project.tables.question).at(-1)?.order ?? null, null, texts.length)
   const questions = texts.map((text, i): Question => {
     return { id: making.newId<'question'>(), text, version: 1, order: keys[i] ?? 'V' }
   })
   if (questions.length === 0) return null
-  const label = questions.length === 1 ? `Add question “${short(questions[0]?.text ?? '')}”` : `Add ${questions.length} questions`
+  const label =
+    questions.length === 1
+      ? `Add question “${short(questions[0]?.text ?? '')}”`
+      : `Add ${questions.length} questions`
   return { label, edits: questions.map((question) => create('question', question)) }
 }
 
@@ -44,7 +50,10 @@ export function moveQuestion(project: Project, id: QuestionId, before: QuestionI
   const stands = inOrder(project.tables.question).findIndex((each) => each.id === id)
   if (at < 0 || at === stands) return null
   const order = keyBetween(others[at - 1]?.order ?? null, others[at]?.order ?? null)
-  return { label: `Move question “${short(question.text)}”`, edits: [update('question', question, { order })] }
+  return {
+    label: `Move question “${short(question.text)}”`,
+    edits: [update('question', question, { order })],
+  }
 }
 
 /** Says whether questions were put in a source; null means unknown. One change; null when that stands already. */
@@ -57,7 +66,10 @@ export function setAsked(
   const edit = askedEdit(entity(project, 'source', source), questions, asked)
   if (isIdle(edit)) return null
   const name = entity(project, 'source', source).name
-  const what = questions.length === 1 ? `“${short(entity(project, 'question', questions[0] ?? never()).text)}”` : `${questions.length} questions`
+  const what =
+    questions.length === 1
+      ? `“${short(entity(project, 'question', questions[0] ?? never()).text)}”`
+      : `${questions.length} questions`
   return { label: `${what} ${asked === null ? 'not known to be asked' : asked} in ${name}`, edits: [edit] }
 }
 

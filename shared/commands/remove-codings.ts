@@ -2,6 +2,7 @@ import type { Gesture } from '../change/change.ts'
 import { remove } from '../change/edit.ts'
 import type { CodingId, SourceId } from '../model/ids.ts'
 import { codingsOf, type Project } from '../model/project.ts'
+import { forgetChoicesOf } from './choose-quote.ts'
 
 /** Takes codings off their passages. Null when none of them is there. */
 export function removeCodings(project: Project, source: SourceId, ids: readonly CodingId[]): Gesture | null {
@@ -12,6 +13,6 @@ export function removeCodings(project: Project, source: SourceId, ids: readonly 
   const name = project.tables.code.get(first.code)?.name ?? 'code'
   return {
     label: codings.length === 1 ? `Remove ${name} from passage` : `Remove ${codings.length} codings`,
-    edits: codings.map((coding) => remove('coding', coding)),
+    edits: [...forgetChoicesOf(project, codings), ...codings.map((coding) => remove('coding', coding))],
   }
 }

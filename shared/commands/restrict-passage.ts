@@ -28,10 +28,20 @@ export function restrictPassage(
   const rule = asked(terms)
   const label = `Restrict passage: ${consentWords[terms.consent]}`
   const known = [...project.tables.restriction.values()].find(
-    (each) => each.content === content && each.start === span.start && each.end === span.end && each.audience === rule.audience,
+    (each) =>
+      each.content === content &&
+      each.start === span.start &&
+      each.end === span.end &&
+      each.audience === rule.audience,
   )
   if (!known) {
-    const fresh: Restriction = { id: making.newId<'restriction'>(), source: passage.source, content, ...span, ...rule }
+    const fresh: Restriction = {
+      id: making.newId<'restriction'>(),
+      source: passage.source,
+      content,
+      ...span,
+      ...rule,
+    }
     return { label, edits: [create('restriction', fresh)] }
   }
   const edit = update('restriction', known, { consent: rule.consent, reason: rule.reason })

@@ -18,11 +18,19 @@ export function splitCode(
   const name = into.name.trim()
   if (name === '' || into.codings.length === 0) return null
   const fresh = newCode(project, code, name, into.where ?? 'beside', making)
-  const moved = into.codings.map((coding) => update('coding', coding, { code: fresh.id })).filter((edit) => !isIdle(edit))
+  const moved = into.codings
+    .map((coding) => update('coding', coding, { code: fresh.id }))
+    .filter((edit) => !isIdle(edit))
   return { label: `Split ${name} from ${code.name}`, edits: [create('code', fresh), ...moved] }
 }
 
-function newCode(project: Project, code: Code, name: string, where: 'beside' | 'below', making: Making): Code {
+function newCode(
+  project: Project,
+  code: Code,
+  name: string,
+  where: 'beside' | 'below',
+  making: Making,
+): Code {
   const parent = where === 'below' ? code.id : code.parent
   const siblings = inOrder(project.tables.code).filter((each) => each.parent === parent)
   const after = where === 'below' ? siblings.length - 1 : siblings.findIndex((each) => each.id === code.id)

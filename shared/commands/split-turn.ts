@@ -8,7 +8,14 @@ import type { Making } from './making.ts'
 
 /** Cuts a turn in two at a position; both parts keep the speaker, for one of them to be changed.
     Null when one part would have no words. */
-export function splitTurn(project: Project, source: SourceId, id: TurnId, at: number, text: string, making: Making): Gesture | null {
+export function splitTurn(
+  project: Project,
+  source: SourceId,
+  id: TurnId,
+  at: number,
+  text: string,
+  making: Making,
+): Gesture | null {
   const turn = turnIn(project, source, id)
   if (!turn) return null
   const cut = onCharacter(text, at)

@@ -1,7 +1,7 @@
 import { commonStance } from '../analysis/read-layer.ts'
 import type { Edit } from '../change/change.ts'
 import { remove, update } from '../change/edit.ts'
-import type { Coding, Stance } from '../model/entities.ts'
+import type { Coding, QuoteChoice, Stance } from '../model/entities.ts'
 import type { CodeId, CodingId } from '../model/ids.ts'
 import { codingsOf, type Project } from '../model/project.ts'
 
@@ -18,7 +18,8 @@ export function recodeTo(project: Project, codings: readonly Coding[], code: Cod
   const standing = new Map<string, Coding>()
   const moved = new Set(codings.map((coding) => coding.id))
   for (const source of new Set(codings.map((coding) => coding.source))) {
-    for (const each of codingsOf(project, source)) if (each.code === code && !moved.has(each.id)) standing.set(passageKey(each), each)
+    for (const each of codingsOf(project, source))
+      if (each.code === code && !moved.has(each.id)) standing.set(passageKey(each), each)
   }
   const gone: Edit[] = []
   const united = new Map<CodingId, Coding>()
@@ -37,6 +38,31 @@ export function recodeTo(project: Project, codings: readonly Coding[], code: Cod
     gone.push(remove('coding', coding))
   }
   return { edits: [...kept(standing, before), ...gone], united }
+}
+
+/** Reports' choices of quotes follow codings that became one with another, and codes that became another. A report
+    keeps one choice for a passage under a code: where there would be two, the one that stood there already stays. */
+export function choicesAfter(
+  project: Project,
+  { united }: Recoded,
+  codeNow = (code: CodeId) => code,
+): Edit[] {
+  const moves = [...project.tables.quoteChoice.values()].map((choice) => ({
+    choice,
+    now: { ...choice, code: codeNow(choice.code), coding: united.get(choice.coding)?.id ?? choice.coding },
+  }))
+  const isMoved = ({ choice, now }: (typeof moves)[number]) =>
+    choice.code !== now.code || choice.coding !== now.coding
+  const taken = new Set(moves.filter((each) => !isMoved(each)).map(({ now }) => choiceKey(now)))
+  return moves.filter(isMoved).map(({ choice, now }) => {
+    if (taken.has(choiceKey(now))) return remove('quoteChoice', choice)
+    taken.add(choiceKey(now))
+    return update('quoteChoice', choice, { code: now.code, coding: now.coding })
+  })
+}
+
+function choiceKey({ report, code, source, coding }: QuoteChoice): string {
+  return `${report} ${code} ${source} ${coding}`
 }
 
 /** Same words, same coder, same layer: with the same code these are one coding. */
@@ -69,7 +95,9 @@ function joined(a: Coding, b: Coding): Coding {
 
 function jointNote(a: Coding, b: Coding): string {
   const differing = [
-    a.stance && b.stance && a.stance !== b.stance ? `${stanceWords[a.stance]} and ${stanceWords[b.stance]}` : '',
+    a.stance && b.stance && a.stance !== b.stance
+      ? `${stanceWords[a.stance]} and ${stanceWords[b.stance]}`
+      : '',
     a.origin && b.origin && a.origin !== b.origin ? `${a.origin} and ${b.origin}` : '',
   ].filter((words) => words !== '')
   const united = differing.length > 0 ? [`Two codings became one: ${differing.join('; ')}.`] : []

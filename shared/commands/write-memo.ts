@@ -14,7 +14,10 @@ export interface MemoDraft {
 }
 
 /** Writes a memo. One without a title is called by its first words. Null when nothing is written. */
-export function writeMemo(draft: MemoDraft, making: Making): { readonly gesture: Gesture; readonly memo: MemoId } | null {
+export function writeMemo(
+  draft: MemoDraft,
+  making: Making,
+): { readonly gesture: Gesture; readonly memo: MemoId } | null {
   const title = titled(draft)
   if (title === '') return null
   const id = making.newId<'memo'>()

@@ -17,13 +17,20 @@ export interface Writing {
 /** Keeps what the lead wrote at a place; an emptied place is taken away, and words that followed their code from
     another section are now at home here. Null when nothing changes or the report is gone. Codings are not looked
     at, so nothing that happens to them touches the words. */
-export function writeProse(project: Project, { report, place, placeName, doc }: Writing, making: Making): Gesture | null {
+export function writeProse(
+  project: Project,
+  { report, place, placeName, doc }: Writing,
+  making: Making,
+): Gesture | null {
   if (!project.tables.report.has(report)) return null
   const written = proseAt(project, report, place)
   const empty = isEmptyProse(doc)
   if (!written) {
     if (empty) return null
-    return { label: `Write “${placeName}”`, edits: [create('prose', { id: making.newId<'prose'>(), report, place, doc })] }
+    return {
+      label: `Write “${placeName}”`,
+      edits: [create('prose', { id: making.newId<'prose'>(), report, place, doc })],
+    }
   }
   if (empty) return { label: `Empty “${placeName}”`, edits: [remove('prose', written)] }
   const edit = update('prose', written, { doc, place })
@@ -34,7 +41,10 @@ export function writeProse(project: Project, { report, place, placeName, doc }: 
     stood in another section. Where two copies both began a place, the one with the smaller id. */
 export function proseAt(project: Project, report: ReportId, place: string): Prose | undefined {
   const ofReport = [...project.tables.prose.values()].filter((each) => each.report === report)
-  return smallest(ofReport.filter((each) => each.place === place)) ?? smallest(ofReport.filter((each) => moved(project, each.place, place)))
+  return (
+    smallest(ofReport.filter((each) => each.place === place)) ??
+    smallest(ofReport.filter((each) => moved(project, each.place, place)))
+  )
 }
 
 /** True for two places of one code, such as `barriers/ID` and `potential/ID`. */
@@ -45,5 +55,8 @@ function moved(project: Project, from: string, to: string): boolean {
 }
 
 function smallest(found: readonly Prose[]): Prose | undefined {
-  return found.reduce<Prose | undefined>((least, each) => (!least || each.id < least.id ? each : least), undefined)
+  return found.reduce<Prose | undefined>(
+    (least, each) => (!least || each.id < least.id ? each : least),
+    undefined,
+  )
 }

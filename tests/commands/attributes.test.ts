@@ -17,7 +17,10 @@ const making = () => makingBy(countedId<'coder'>(2))
 const years = countedId<'attribute'>(7001)
 const built = buildProject({
   attributes: [{ id: years, of: 'participant', name: 'Years', kind: 'text' }],
-  participants: [{ name: 'Noor', attributes: { [years]: '12' } }, { name: 'Ilse', attributes: { [years]: 'many' } }],
+  participants: [
+    { name: 'Noor', attributes: { [years]: '12' } },
+    { name: 'Ilse', attributes: { [years]: 'many' } },
+  ],
   sources: [{ name: 'Interview', text: 'Words' }],
 })
 const { project } = built
@@ -38,7 +41,10 @@ test('an attribute is added after the others, once', () => {
 
 test('values that do not fit another kind go, are counted before, and come back with undo', () => {
   expect(valuesThatDoNotFit(project, years, 'number')).toBe(1)
-  const after = expectChange(project, gestureOf(changeAttribute(project, years, { name: 'Years in it', kind: 'number' })))
+  const after = expectChange(
+    project,
+    gestureOf(changeAttribute(project, years, { name: 'Years in it', kind: 'number' })),
+  )
   expect(after.tables.participant.get(built.participant('Noor').id)?.attributes).toEqual({ [years]: 12 })
   expect(after.tables.participant.get(built.participant('Ilse').id)).not.toHaveProperty('attributes')
 })

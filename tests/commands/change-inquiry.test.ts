@@ -21,10 +21,14 @@ const { project, participant } = buildProject({
 })
 
 test('facts about the inquiry are changed and taken away', () => {
-  const end = expectChange(project, changeInquiry(project, { name: ' Slower water ', aims: ['Listen'], period: '2025' }), (now) =>
-    expect(inquiryOf(now)).toMatchObject({ name: 'Slower water', aims: ['Listen'], period: '2025' }),
+  const end = expectChange(
+    project,
+    changeInquiry(project, { name: ' Slower water ', aims: ['Listen'], period: '2025' }),
+    (now) => expect(inquiryOf(now)).toMatchObject({ name: 'Slower water', aims: ['Listen'], period: '2025' }),
   )
-  expectChange(end, changeInquiry(end, { aims: undefined }), (now) => expect(inquiryOf(now).aims).toBeUndefined())
+  expectChange(end, changeInquiry(end, { aims: undefined }), (now) =>
+    expect(inquiryOf(now).aims).toBeUndefined(),
+  )
 })
 
 test('an inquiry keeps its name when the new one is empty or the same', () => {
@@ -36,7 +40,10 @@ test('the approach changes only with a reason, which is kept', () => {
   expect(changeApproach(project, 'reflexive', '  ')).toBeNull()
   expect(changeApproach(project, 'codebook', 'No other')).toBeNull()
   expectChange(project, changeApproach(project, 'reflexive', ' Themes are read, not counted. '), (end) =>
-    expect(inquiryOf(end)).toMatchObject({ approach: 'reflexive', approachReason: 'Themes are read, not counted.' }),
+    expect(inquiryOf(end)).toMatchObject({
+      approach: 'reflexive',
+      approachReason: 'Themes are read, not counted.',
+    }),
   )
 })
 
@@ -57,5 +64,7 @@ test('an audience is added once, and goes only while nothing speaks of it', () =
   expect(addAudience(project, ' funders ')).toBeNull()
   expect(usesOfAudience(project, 'funders')).toBe(3)
   expect(removeAudience(project, 'funders')).toBeNull()
-  expectChange(project, removeAudience(project, 'public'), (end) => expect(inquiryOf(end).audiences).toEqual(['funders']))
+  expectChange(project, removeAudience(project, 'public'), (end) =>
+    expect(inquiryOf(end).audiences).toEqual(['funders']),
+  )
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { whoSpeaks } from '../../shared/analysis/who-speaks.ts'
 import {
   addParticipant,
   changeParticipant,
@@ -6,7 +7,6 @@ import {
   removeParticipant,
   setConsentFor,
 } from '../../shared/commands/change-participant.ts'
-import { whoSpeaks } from '../../shared/analysis/who-speaks.ts'
 import { buildProject, countedId } from '../support/build-project.ts'
 import { expectChange, makingBy } from '../support/expect-change.ts'
 
@@ -16,7 +16,12 @@ const built = buildProject({
   audiences: ['public', 'funder'],
   participants: [
     { name: 'Noor', attributes: { region: 'Delta' }, consentFor: { public: 'paraphrase' } },
-    { name: 'Noor B.', realName: 'N. Benali', consent: 'count', attributes: { region: 'Coast', role: 'Teacher' } },
+    {
+      name: 'Noor B.',
+      realName: 'N. Benali',
+      consent: 'count',
+      attributes: { region: 'Coast', role: 'Teacher' },
+    },
   ],
   sources: [
     { name: 'Interview', turns: [['Noor', 'It slowed us.']] },
@@ -41,7 +46,10 @@ test('a participant is added at the end and may be quoted', () => {
 })
 
 test('a pseudonym names one person only', () => {
-  expect(addParticipant(project, 'Noor', making())).toMatchObject({ ok: false, problem: expect.stringContaining('merge them') })
+  expect(addParticipant(project, 'Noor', making())).toMatchObject({
+    ok: false,
+    problem: expect.stringContaining('merge them'),
+  })
   expect(addParticipant(project, ' ', making()).ok).toBe(false)
   expect(changeParticipant(project, noor.id, { pseudonym: 'Noor B.' }).ok).toBe(false)
 })
@@ -60,7 +68,10 @@ test('saying what stands already is nothing to do', () => {
 
 test('consent differs for one audience and no longer', () => {
   const after = expectChange(project, setConsentFor(project, noor.id, 'funder', 'withdrawn'))
-  expect(after.tables.participant.get(noor.id)?.consentFor).toEqual({ public: 'paraphrase', funder: 'withdrawn' })
+  expect(after.tables.participant.get(noor.id)?.consentFor).toEqual({
+    public: 'paraphrase',
+    funder: 'withdrawn',
+  })
   const bare = expectChange(project, setConsentFor(project, noor.id, 'public', null))
   expect(bare.tables.participant.get(noor.id)).not.toHaveProperty('consentFor')
 })
@@ -69,7 +80,10 @@ test('two participants who are one person keep all voices and the stricter conse
   const after = expectChange(project, mergeParticipants(project, noor.id, other.id))
   expect(after.tables.participant.get(other.id)).toBeUndefined()
   expect(after.tables.participant.get(noor.id)).toMatchObject({
-    name: 'N. Benali', consent: 'count', consentFor: { public: 'count' }, attributes: { region: 'Delta', role: 'Teacher' },
+    name: 'N. Benali',
+    consent: 'count',
+    consentFor: { public: 'count' },
+    attributes: { region: 'Delta', role: 'Teacher' },
   })
   const session = built.source('Session')
   const passage = { source: session.id, content: session.content, ...built.span('Session', 'slowed all') }

@@ -3,7 +3,13 @@ import { changeSources, setSourceParticipants } from '../../shared/commands/chan
 import { buildProject } from '../support/build-project.ts'
 import { expectChange } from '../support/expect-change.ts'
 
-const built = buildProject({ participants: ['Noor'], sources: [{ name: 'A', text: 'Words' }, { name: 'B', text: 'More words' }] })
+const built = buildProject({
+  participants: ['Noor'],
+  sources: [
+    { name: 'A', text: 'Words' },
+    { name: 'B', text: 'More words' },
+  ],
+})
 const both = [built.source('A').id, built.source('B').id]
 
 test('several sources get a status in one change', () => {
@@ -24,7 +30,10 @@ test('only the source that differs is edited', () => {
 
 test('a source keeps its name when the new one is empty', () => {
   expect(changeSources(built.project, both.slice(0, 1), { name: '   ' })).toBeNull()
-  const after = expectChange(built.project, changeSources(built.project, both.slice(0, 1), { name: ' Interview 01 ' }))
+  const after = expectChange(
+    built.project,
+    changeSources(built.project, both.slice(0, 1), { name: ' Interview 01 ' }),
+  )
   expect(after.tables.source.get(both[0] ?? '')?.name).toBe('Interview 01')
 })
 

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { changeSpeakerRole, setSpeakerParticipant, speakerIsNew } from '../../shared/commands/change-speaker.ts'
+import {
+  changeSpeakerRole,
+  setSpeakerParticipant,
+  speakerIsNew,
+} from '../../shared/commands/change-speaker.ts'
 import { joinLabels } from '../../shared/commands/join-labels.ts'
 import { turnsOf } from '../../shared/model/project.ts'
 import { buildProject, countedId } from '../support/build-project.ts'
@@ -10,7 +14,15 @@ const making = () => makingBy(countedId<'coder'>(2))
 const built = buildProject({
   participants: ['Noor', 'Ilse'],
   sources: [
-    { name: 'One', turns: [['Int', 'Why?'], ['Noor', 'Because.'], ['Noor.', 'And so on.'], ['Speaker 3', 'Hm.']] },
+    {
+      name: 'One',
+      turns: [
+        ['Int', 'Why?'],
+        ['Noor', 'Because.'],
+        ['Noor.', 'And so on.'],
+        ['Speaker 3', 'Hm.'],
+      ],
+    },
     { name: 'Two', turns: [['Ilse', 'Yes.']] },
   ],
 })

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { chooseQuote, choiceFor, editQuote, forgetQuoteChoice, type QuoteRef, replaceQuote } from '../../shared/commands/choose-quote.ts'
+import {
+  choiceFor,
+  chooseQuote,
+  editQuote,
+  forgetQuoteChoice,
+  type QuoteRef,
+  replaceQuote,
+} from '../../shared/commands/choose-quote.ts'
 import type { Project } from '../../shared/model/project.ts'
 import { composeReport } from '../../shared/report/compose-report.ts'
 import { buildProject } from '../support/build-project.ts'
@@ -17,7 +24,11 @@ const built = buildProject({
   codings: [
     { source: 'One', code: 'Metrics', quote: 'They wanted a number by June, any number really.' },
     { source: 'Two', code: 'Metrics', quote: 'We put something else in the box every single year.' },
-    { source: 'Three', code: 'Metrics', quote: 'It took four years before anyone could say what had changed.' },
+    {
+      source: 'Three',
+      code: 'Metrics',
+      quote: 'It took four years before anyone could say what had changed.',
+    },
   ],
   reports: [{ title: 'Summary' }],
 })
@@ -31,7 +42,9 @@ function ref(coding: number): QuoteRef {
 }
 
 function quotes(project: Project): string[] {
-  return composeReport(project, built.texts, report).blocks.flatMap((block) => (block.kind === 'quote' ? [block.text] : []))
+  return composeReport(project, built.texts, report).blocks.flatMap((block) =>
+    block.kind === 'quote' ? [block.text] : [],
+  )
 }
 
 test('a quote left out is not shown, and another takes its place', () => {
@@ -62,7 +75,13 @@ test('words are cut and clarified; cuts that touch become one', () => {
   const { start } = built.span('One', 'They wanted')
   const cut = built.span('One', ', any number')
   const rest = built.span('One', ' really.')
-  const words = { cuts: [rest, cut], clarifications: [{ at: start + 4, text: 'the funders' }, { at: start, text: '  ' }] }
+  const words = {
+    cuts: [rest, cut],
+    clarifications: [
+      { at: start + 4, text: 'the funders' },
+      { at: start, text: '  ' },
+    ],
+  }
   expectChange(built.project, editQuote(built.project, ref(0), words, making), (end) => {
     expect(choiceFor(end, ref(0))?.cuts).toEqual([{ start: cut.start, end: rest.end }])
     expect(quotes(end)[0]).toBe('They [the funders] wanted a number by June […]')
@@ -70,7 +89,10 @@ test('words are cut and clarified; cuts that touch become one', () => {
 })
 
 test('taking all cuts back leaves the whole quote, still chosen', () => {
-  const cut = expectChange(built.project, editQuote(built.project, ref(0), { cuts: [built.span('One', ' really')] }, making))
+  const cut = expectChange(
+    built.project,
+    editQuote(built.project, ref(0), { cuts: [built.span('One', ' really')] }, making),
+  )
   expectChange(cut, editQuote(cut, ref(0), {}, making), (end) => {
     expect(choiceFor(end, ref(0))).not.toHaveProperty('cuts')
     expect(quotes(end)[0]).toBe('They wanted a number by June, any number really.')
@@ -79,6 +101,8 @@ test('taking all cuts back leaves the whole quote, still chosen', () => {
 
 test('a choice can be given back to Loam', () => {
   const end = expectChange(built.project, chooseQuote(built.project, ref(0), 'leave out', making))
-  expectChange(end, forgetQuoteChoice(end, ref(0)), (project) => expect(quotes(project)).toEqual(quotes(built.project)))
+  expectChange(end, forgetQuoteChoice(end, ref(0)), (project) =>
+    expect(quotes(project)).toEqual(quotes(built.project)),
+  )
   expect(forgetQuoteChoice(built.project, ref(0))).toBeNull()
 })

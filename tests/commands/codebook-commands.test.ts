@@ -10,10 +10,14 @@ import { allCodings, below, codebookProject } from './codebook-project.ts'
 test('a code gets a name and a meaning; an empty text takes a field away', () => {
   const { project, code } = codebookProject()
   const id = code('Funding').id
-  expectChange(project, changeCode(project, id, { name: ' Funding constraints ', definition: '', include: 'Say so' }), (end) => {
-    expect(end.tables.code.get(id)).toMatchObject({ name: 'Funding constraints', include: 'Say so' })
-    expect(end.tables.code.get(id)?.definition).toBeUndefined()
-  })
+  expectChange(
+    project,
+    changeCode(project, id, { name: ' Funding constraints ', definition: '', include: 'Say so' }),
+    (end) => {
+      expect(end.tables.code.get(id)).toMatchObject({ name: 'Funding constraints', include: 'Say so' })
+      expect(end.tables.code.get(id)?.definition).toBeUndefined()
+    },
+  )
 })
 
 test('a name is never empty, and what stands already is nothing to do', () => {
@@ -33,23 +37,37 @@ test('only grouping is written down; tagging passages is the usual and leaves no
 test('other names are kept once each, without empty ones', () => {
   const { project, code } = codebookProject()
   const id = code('Metrics').id
-  expectChange(project, changeCode(project, id, { aliases: ['Counting', ' Numbers ', '', 'Counting'] }), (end) =>
-    expect(end.tables.code.get(id)?.aliases).toEqual(['Counting', 'Numbers']),
+  expectChange(
+    project,
+    changeCode(project, id, { aliases: ['Counting', ' Numbers ', '', 'Counting'] }),
+    (end) => expect(end.tables.code.get(id)?.aliases).toEqual(['Counting', 'Numbers']),
   )
 })
 
 test('a colour is read as people write it', () => {
-  expect(['#b5504f', 'B5504F', ' #abc ', 'red', '#12345'].map(readColour)).toEqual(['#B5504F', '#B5504F', '#AABBCC', null, null])
+  expect(['#b5504f', 'B5504F', ' #abc ', 'red', '#12345'].map(readColour)).toEqual([
+    '#B5504F',
+    '#B5504F',
+    '#AABBCC',
+    null,
+    null,
+  ])
 })
 
 test('a code moves with all below it, to the top, to the end, or before another', () => {
   const { project, code } = codebookProject()
-  expectChange(project, moveCode(project, code('Funding').id, { parent: null, before: code('Practice').id }), (end) => {
-    expect(below(end, null)).toEqual(['Funding', 'Practice', 'Barriers'])
-    expect(below(end, 'Funding')).toEqual(['Late grants'])
-  })
-  expectChange(project, moveCode(project, code('Funding').id, { parent: code('Barriers').id, before: null }), (end) =>
-    expect(below(end, 'Barriers')).toEqual(['Metrics', 'Funding']),
+  expectChange(
+    project,
+    moveCode(project, code('Funding').id, { parent: null, before: code('Practice').id }),
+    (end) => {
+      expect(below(end, null)).toEqual(['Funding', 'Practice', 'Barriers'])
+      expect(below(end, 'Funding')).toEqual(['Late grants'])
+    },
+  )
+  expectChange(
+    project,
+    moveCode(project, code('Funding').id, { parent: code('Barriers').id, before: null }),
+    (end) => expect(below(end, 'Barriers')).toEqual(['Metrics', 'Funding']),
   )
 })
 
@@ -63,17 +81,35 @@ test('a code never comes below itself, and moving it where it stands is nothing 
 test('steps by keyboard: up, down, into the one above and out again', () => {
   const { project, code } = codebookProject()
   const [funding, metrics, late] = [code('Funding').id, code('Metrics').id, code('Late grants').id]
-  expectChange(project, stepCode(project, metrics, 'up'), (end) => expect(below(end, 'Barriers')).toEqual(['Metrics', 'Funding']))
-  expectChange(project, stepCode(project, funding, 'down'), (end) => expect(below(end, 'Barriers')).toEqual(['Metrics', 'Funding']))
-  expectChange(project, stepCode(project, metrics, 'in'), (end) => expect(below(end, 'Funding')).toEqual(['Late grants', 'Metrics']))
-  expectChange(project, stepCode(project, late, 'out'), (end) => expect(below(end, 'Barriers')).toEqual(['Funding', 'Late grants', 'Metrics']))
-  expect([stepCode(project, funding, 'up'), stepCode(project, metrics, 'down'), stepCode(project, funding, 'in')]).toEqual([null, null, null])
+  expectChange(project, stepCode(project, metrics, 'up'), (end) =>
+    expect(below(end, 'Barriers')).toEqual(['Metrics', 'Funding']),
+  )
+  expectChange(project, stepCode(project, funding, 'down'), (end) =>
+    expect(below(end, 'Barriers')).toEqual(['Metrics', 'Funding']),
+  )
+  expectChange(project, stepCode(project, metrics, 'in'), (end) =>
+    expect(below(end, 'Funding')).toEqual(['Late grants', 'Metrics']),
+  )
+  expectChange(project, stepCode(project, late, 'out'), (end) =>
+    expect(below(end, 'Barriers')).toEqual(['Funding', 'Late grants', 'Metrics']),
+  )
+  expect([
+    stepCode(project, funding, 'up'),
+    stepCode(project, metrics, 'down'),
+    stepCode(project, funding, 'in'),
+  ]).toEqual([null, null, null])
 })
 
 test('deleting a code takes its codings and the codes below it, and says so beforehand', () => {
   const { project, code } = codebookProject()
   const id = code('Funding').id
-  expect(goesWithCode(project, id, 'go')).toEqual({ children: 1, codings: 3, sources: 2, memos: 0, quoteChoices: 0 })
+  expect(goesWithCode(project, id, 'go')).toEqual({
+    children: 1,
+    codings: 3,
+    sources: 2,
+    memos: 0,
+    quoteChoices: 0,
+  })
   expectChange(project, deleteCode(project, id, 'go'), (end) => {
     expect(below(end, 'Barriers')).toEqual(['Metrics'])
     expect(allCodings(end)).toHaveLength(3)
@@ -94,7 +130,10 @@ test('recoding replaces the code and keeps coder, star and note; twins of one co
   const chosen = codings.filter((coding) => coding.code === code('Metrics').id)
   expectChange(project, recode(project, chosen, code('Funding').id), (end) => {
     expect(allCodings(end)).toHaveLength(5)
-    expect(allCodings(end).find((coding) => coding.id === codings[5]?.id)).toMatchObject({ code: code('Funding').id, flag: true })
+    expect(allCodings(end).find((coding) => coding.id === codings[5]?.id)).toMatchObject({
+      code: code('Funding').id,
+      flag: true,
+    })
   })
   expect(recode(project, chosen, code('Metrics').id)).toBeNull()
 })
@@ -114,10 +153,19 @@ test('a second code is added by the person at work, once a passage', () => {
 test('splitting takes chosen passages into a new code beside the old one', () => {
   const { project, code, codings, coder } = codebookProject()
   const chosen = codings.filter((coding) => coding.code === code('Funding').id).slice(0, 1)
-  const gesture = splitCode(project, code('Funding').id, { name: 'First year', codings: chosen }, makingBy(coder('Ada').id))
+  const gesture = splitCode(
+    project,
+    code('Funding').id,
+    { name: 'First year', codings: chosen },
+    makingBy(coder('Ada').id),
+  )
   expectChange(project, gesture, (end) => {
     expect(below(end, 'Barriers')).toEqual(['Funding', 'First year', 'Metrics'])
     const fresh = [...end.tables.code.values()].find((each) => each.name === 'First year')
-    expect(allCodings(end).filter((coding) => coding.code === fresh?.id).map((coding) => coding.id)).toEqual(chosen.map((each) => each.id))
+    expect(
+      allCodings(end)
+        .filter((coding) => coding.code === fresh?.id)
+        .map((coding) => coding.id),
+    ).toEqual(chosen.map((each) => each.id))
   })
 })

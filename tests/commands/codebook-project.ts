@@ -8,8 +8,20 @@ export function codebookProject(): BuiltProject {
     coders: ['Ada', 'Ben'],
     participants: ['Noor', 'Ilse'],
     sources: [
-      { name: 'Interview 1', turns: [['I', 'What stood in the way?'], ['Noor', 'No grant covers the first year. They count heads, not ties.']] },
-      { name: 'Interview 2', turns: [['I', 'And for you?'], ['Ilse', 'Money came late. We counted what nobody needed.']] },
+      {
+        name: 'Interview 1',
+        turns: [
+          ['I', 'What stood in the way?'],
+          ['Noor', 'No grant covers the first year. They count heads, not ties.'],
+        ],
+      },
+      {
+        name: 'Interview 2',
+        turns: [
+          ['I', 'And for you?'],
+          ['Ilse', 'Money came late. We counted what nobody needed.'],
+        ],
+      },
     ],
     codes: [
       'Practice',
@@ -19,8 +31,21 @@ export function codebookProject(): BuiltProject {
       { name: 'Late grants', parent: 'Funding' },
     ],
     codings: [
-      { source: 'Interview 1', code: 'Funding', quote: 'No grant covers the first year.', stance: 'affirms', note: 'Said quietly' },
-      { source: 'Interview 1', code: 'Metrics', quote: 'No grant covers the first year.', stance: 'denies', note: 'Said of others', star: true },
+      {
+        source: 'Interview 1',
+        code: 'Funding',
+        quote: 'No grant covers the first year.',
+        stance: 'affirms',
+        note: 'Said quietly',
+      },
+      {
+        source: 'Interview 1',
+        code: 'Metrics',
+        quote: 'No grant covers the first year.',
+        stance: 'denies',
+        note: 'Said of others',
+        star: true,
+      },
       { source: 'Interview 1', code: 'Metrics', quote: 'They count heads, not ties.' },
       { source: 'Interview 2', code: 'Funding', quote: 'Money came late.', coder: 'Ben' },
       { source: 'Interview 2', code: 'Late grants', quote: 'Money came late.', coder: 'Ben' },

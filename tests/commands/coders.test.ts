@@ -36,9 +36,16 @@ test('a coder is renamed, keeps every coding, and never has an empty name', () =
 
 test('a coder who coded stays; one who left no trace can go', () => {
   expect(removeCoder(project, coder('Hanneke Roos').id)).toBeNull()
-  expectChange(project, removeCoder(project, coder('Teo Marchetti').id), (end) => expect(end.tables.coder.size).toBe(1))
+  expectChange(project, removeCoder(project, coder('Teo Marchetti').id), (end) =>
+    expect(end.tables.coder.size).toBe(1),
+  )
 })
 
 test('initials come from first letters, or the first two of a single name', () => {
-  expect(['Hanneke Roos', 'noor', 'Ana María de la Cruz', '李明'].map(initialsOf)).toEqual(['HR', 'NO', 'AMD', '李明'])
+  expect(['Hanneke Roos', 'noor', 'Ana María de la Cruz', '李明'].map(initialsOf)).toEqual([
+    'HR',
+    'NO',
+    'AMD',
+    '李明',
+  ])
 })

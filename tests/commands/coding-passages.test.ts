@@ -31,7 +31,11 @@ const built = buildProject({
 const source = built.source('Interview 1')
 const text = built.texts(source.content) ?? ''
 const ada = makingBy(built.coder('Ada').id)
-const passages = (...quotes: string[]) => ({ source: source.id, text, spans: quotes.map((quote) => built.span('Interview 1', quote)) })
+const passages = (...quotes: string[]) => ({
+  source: source.id,
+  text,
+  spans: quotes.map((quote) => built.span('Interview 1', quote)),
+})
 const quotes = (project: Project, code: string) =>
   codingsOf(project, source.id)
     .filter((coding) => project.tables.code.get(coding.code)?.name === code)
@@ -45,7 +49,11 @@ test('coding a passage keeps its words, its coder and a hash of the quote', () =
   expectChange(built.project, gesture, (end) => {
     expect(quotes(end, 'Metrics')).toEqual(['any number really'])
     const coding = codingsOf(end, source.id).find((each) => each.code === built.code('Metrics').id)
-    expect(coding).toMatchObject({ coder: built.coder('Ada').id, layer: 'own', quote: quoteHash('any number really') })
+    expect(coding).toMatchObject({
+      coder: built.coder('Ada').id,
+      layer: 'own',
+      quote: quoteHash('any number really'),
+    })
   })
 })
 
@@ -53,7 +61,9 @@ test('several codes on several passages are one change', () => {
   const codes = [built.code('Metrics').id, built.code('Trust').id]
   const gesture = applyCode(built.project, passages('any number really', 'It slowed us'), codes, ada)
   expect(gesture?.label).toBe('Code 2 passages with Metrics and Trust')
-  expectChange(built.project, gesture, (end) => expect(quotes(end, 'Trust')).toEqual(['any number really', 'It slowed us']))
+  expectChange(built.project, gesture, (end) =>
+    expect(quotes(end, 'Trust')).toEqual(['any number really', 'It slowed us']),
+  )
 })
 
 test('the same code on the same passage by the same coder is not applied twice, by another coder it is', () => {
@@ -105,7 +115,13 @@ test('a code is made last among its siblings, with its name tidied', () => {
 })
 
 test('a new code is made and applied in one change, with the others chosen', () => {
-  const made = createCodeOnPassage(built.project, { name: 'Haste' }, passages('by June'), [built.code('Trust').id], ada)
+  const made = createCodeOnPassage(
+    built.project,
+    { name: 'Haste' },
+    passages('by June'),
+    [built.code('Trust').id],
+    ada,
+  )
   expectChange(built.project, made?.gesture ?? null, (end) => {
     expect(quotes(end, 'Haste')).toEqual(['by June'])
     expect(quotes(end, 'Trust')).toEqual(['by June'])
@@ -131,7 +147,9 @@ test('stance, origin, star, flag and note are said and taken back', () => {
     const gesture = changeCoding(built.project, source.id, funding.id, remark)
     expect(gesture?.label).toBe(label)
     const [name] = Object.keys(remark)
-    const said = expectChange(built.project, gesture, (end) => expect(codingsOf(end, source.id)[0]).toHaveProperty(name ?? ''))
+    const said = expectChange(built.project, gesture, (end) =>
+      expect(codingsOf(end, source.id)[0]).toHaveProperty(name ?? ''),
+    )
     const back = changeCoding(said, source.id, funding.id, { [name ?? '']: undefined })
     expect(codingsOf(expectChange(said, back), source.id)).toEqual([funding])
   }
@@ -146,7 +164,10 @@ test('recoding keeps the passage; onto a code already there it only takes the co
   const gesture = recode(built.project, source.id, funding.id, built.code('Trust').id)
   expect(gesture?.label).toBe('Recode passage from Funding to Trust')
   expectChange(built.project, gesture, (end) => expect(quotes(end, 'Trust')).toEqual(['a number by June']))
-  const both = expectChange(built.project, applyCode(built.project, passages('a number by June'), [built.code('Trust').id], ada))
+  const both = expectChange(
+    built.project,
+    applyCode(built.project, passages('a number by June'), [built.code('Trust').id], ada),
+  )
   expectChange(both, recode(both, source.id, funding.id, built.code('Trust').id), (end) => {
     expect(quotes(end, 'Trust')).toEqual(['a number by June'])
     expect(quotes(end, 'Funding')).toEqual([])
@@ -175,7 +196,15 @@ test('a boundary steps over a label into the next turn, and stops where nothing 
   const last = buildProject({
     participants: ['Noor'],
     codes: ['Haste'],
-    sources: [{ name: 'S', turns: [['I', 'Why so?'], ['Noor', 'Because of June.']] }],
+    sources: [
+      {
+        name: 'S',
+        turns: [
+          ['I', 'Why so?'],
+          ['Noor', 'Because of June.'],
+        ],
+      },
+    ],
     codings: [{ source: 'S', code: 'Haste', quote: 'so?' }],
   })
   const [coding] = last.codings
@@ -186,5 +215,7 @@ test('a boundary steps over a label into the next turn, and stops where nothing 
     const [after] = codingsOf(end, coding.source)
     expect(words.slice(after?.start, after?.end)).toBe('so?\nNoor: Because')
   })
-  expect(moveBoundary(last.project, coding.source, coding.id, words, { edge: 'start', towards: 'end' })).toBeNull()
+  expect(
+    moveBoundary(last.project, coding.source, coding.id, words, { edge: 'start', towards: 'end' }),
+  ).toBeNull()
 })

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import { attributesOf } from '../../shared/commands/attributes.ts'
-import { importAttributes, matchRows, misfits, suggestMapping } from '../../shared/commands/import-attributes.ts'
+import {
+  importAttributes,
+  matchRows,
+  misfits,
+  suggestMapping,
+} from '../../shared/commands/import-attributes.ts'
 import { type AttributeTable, readAttributes } from '../../shared/importers/read-attributes.ts'
 import { buildProject, countedId } from '../support/build-project.ts'
 import { expectChange, makingBy } from '../support/expect-change.ts'
@@ -20,7 +25,10 @@ function table(text: string): AttributeTable {
 }
 
 function problemIn(bytes: Uint8Array | string): string {
-  const read = readAttributes({ name: 'people.csv', bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes })
+  const read = readAttributes({
+    name: 'people.csv',
+    bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes,
+  })
   return read.ok ? '' : read.problem
 }
 
@@ -32,9 +40,16 @@ test('columns are typed by their values', () => {
 })
 
 test('semicolons, tabs and older encodings are read', () => {
-  const latin = Uint8Array.from([...'P;Ort\nNoor;K', 0xf6, ...'ln\nIlse;K', 0xf6, ...'ln'].map((each) => typeof each === 'number' ? each : each.charCodeAt(0)))
+  const latin = Uint8Array.from(
+    [...'P;Ort\nNoor;K', 0xf6, ...'ln\nIlse;K', 0xf6, ...'ln'].map((each) =>
+      typeof each === 'number' ? each : each.charCodeAt(0),
+    ),
+  )
   const read = readAttributes({ name: 'people.csv', bytes: latin })
-  expect(read.ok && read.rows).toEqual([['Noor', 'Köln'], ['Ilse', 'Köln']])
+  expect(read.ok && read.rows).toEqual([
+    ['Noor', 'Köln'],
+    ['Ilse', 'Köln'],
+  ])
   expect(table('P\tRole\nNoor\tNurse').rows).toEqual([['Noor', 'Nurse']])
 })
 
@@ -42,9 +57,13 @@ test('rows meet participants by pseudonym, and the rest is listed', () => {
   const read = table(csv)
   const mapping = suggestMapping(project, read)
   expect(mapping.key).toBe(0)
-  expect(matchRows(project, read, 0)).toMatchObject({ matched: [{ row: 0 }, { row: 1 }], unmatched: [{ row: 2, pseudonym: 'Tove' }] })
+  expect(matchRows(project, read, 0)).toMatchObject({
+    matched: [{ row: 0 }, { row: 1 }],
+    unmatched: [{ row: 2, pseudonym: 'Tove' }],
+  })
   expect(matchRows(project, table('P,A\nNoor,1\nnoor,2\n,3'), 0).unusable).toEqual([
-    { row: 1, why: 'stands twice' }, { row: 2, why: 'no pseudonym' },
+    { row: 1, why: 'stands twice' },
+    { row: 2, why: 'no pseudonym' },
   ])
 })
 
@@ -55,9 +74,16 @@ test('a table comes in as one change, without the unmatched unless wanted', () =
   const [region, years, local] = attributesOf(after, 'participant')
   expect([region?.name, years?.kind, local?.kind]).toEqual(['Region', 'number', 'yes-no'])
   const ilse = [...after.tables.participant.values()].find((each) => each.pseudonym === 'Ilse')
-  expect(ilse?.attributes).toEqual({ [region?.id ?? '']: 'Uplands, east', [years?.id ?? '']: 9, [local?.id ?? '']: false })
+  expect(ilse?.attributes).toEqual({
+    [region?.id ?? '']: 'Uplands, east',
+    [years?.id ?? '']: 9,
+    [local?.id ?? '']: false,
+  })
   expect(after.tables.participant.size).toBe(2)
-  const withAll = expectChange(project, importAttributes(project, read, { ...mapping, addUnmatched: true }, making()))
+  const withAll = expectChange(
+    project,
+    importAttributes(project, read, { ...mapping, addUnmatched: true }, making()),
+  )
   expect([...withAll.tables.participant.values()].map((each) => each.pseudonym)).toContain('Tove')
 })
 
@@ -68,7 +94,10 @@ test('the same table again changes nothing, and empty cells leave what stands', 
   const empty = table('Pseudonym,Region\nNoor,\nIlse,Coast')
   const after = expectChange(once, importAttributes(once, empty, suggestMapping(once, empty), making()))
   const region = attributesOf(after, 'participant')[0]?.id ?? ''
-  expect([...after.tables.participant.values()].map((each) => each.attributes?.[region])).toEqual(['Delta', 'Coast'])
+  expect([...after.tables.participant.values()].map((each) => each.attributes?.[region])).toEqual([
+    'Delta',
+    'Coast',
+  ])
 })
 
 test('cells that do not fit are told and left out', () => {

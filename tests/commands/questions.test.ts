@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { findAsked } from '../../shared/analysis/find-asked.ts'
 import { linkQuestions, unlinkQuestion } from '../../shared/commands/link-question.ts'
-import { addQuestions, moveQuestion, retireQuestion, rewordQuestion, setAsked } from '../../shared/commands/questions.ts'
+import {
+  addQuestions,
+  moveQuestion,
+  retireQuestion,
+  rewordQuestion,
+  setAsked,
+} from '../../shared/commands/questions.ts'
 import { inOrder, turnsOf } from '../../shared/model/project.ts'
 import { buildProject, countedId } from '../support/build-project.ts'
 import { expectChange, makingBy } from '../support/expect-change.ts'
@@ -41,7 +47,10 @@ test('questions are added line by line, numbers and bullets taken off', () => {
 
 test('another wording is another version', () => {
   const after = expectChange(project, rewordQuestion(project, barriers.id, 'What stands in the way?'))
-  expect(after.tables.question.get(barriers.id)).toMatchObject({ text: 'What stands in the way?', version: 2 })
+  expect(after.tables.question.get(barriers.id)).toMatchObject({
+    text: 'What stands in the way?',
+    version: 2,
+  })
   expect(rewordQuestion(project, barriers.id, ' What gets in the way? ')).toBeNull()
 })
 
@@ -68,8 +77,14 @@ test('asked, not asked, and unknown again', () => {
 test('interviewer turns are matched with questions by their words; participants and fillers are not', () => {
   const guesses = findAsked(project, built.texts, [...project.tables.source.values()])
   const turns = turnsOf(project, interview.id)
-  expect(guesses.map(({ turn, question }) => [turns.findIndex((each) => each.id === turn), question])).toEqual(
-    expect.arrayContaining([[0, work.id], [2, barriers.id], [5, funders.id]]),
+  expect(
+    guesses.map(({ turn, question }) => [turns.findIndex((each) => each.id === turn), question]),
+  ).toEqual(
+    expect.arrayContaining([
+      [0, work.id],
+      [2, barriers.id],
+      [5, funders.id],
+    ]),
   )
   expect(guesses).toHaveLength(3)
   expect(guesses.every(({ score }) => score >= 0.5 && score <= 1)).toBe(true)
@@ -82,7 +97,11 @@ test('a text that is not at hand is left alone', () => {
 test('accepting guesses links turns and marks questions as asked, in one change', () => {
   const guesses = findAsked(project, built.texts, [interview])
   const after = expectChange(project, linkQuestions(project, guesses))
-  expect(after.tables.source.get(interview.id)?.asked).toEqual({ [work.id]: 'asked', [barriers.id]: 'asked', [funders.id]: 'asked' })
+  expect(after.tables.source.get(interview.id)?.asked).toEqual({
+    [work.id]: 'asked',
+    [barriers.id]: 'asked',
+    [funders.id]: 'asked',
+  })
   expect(turnsOf(after, interview.id).filter((turn) => turn.question)).toHaveLength(3)
   expect(findAsked(after, built.texts, [interview])).toEqual([])
   expect(linkQuestions(after, guesses)).toBeNull()

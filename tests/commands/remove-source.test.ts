@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { goesWithSources, removeSources } from '../../shared/commands/remove-source.ts'
-import { create } from '../../shared/change/edit.ts'
 import { applyEdits } from '../../shared/change/apply-change.ts'
+import { create } from '../../shared/change/edit.ts'
+import { goesWithSources, removeSources } from '../../shared/commands/remove-source.ts'
 import { buildProject, countedId } from '../support/build-project.ts'
 import { expectChange } from '../support/expect-change.ts'
 
@@ -9,8 +9,20 @@ function twoInterviews() {
   const built = buildProject({
     participants: ['Noor', 'Ilse'],
     sources: [
-      { name: 'Interview 1', turns: [['I', 'What gets in the way?'], ['Noor', 'Money, mostly money.']] },
-      { name: 'Interview 2', turns: [['Ilse', 'We count everything.'], ['Noor', 'So do we.']] },
+      {
+        name: 'Interview 1',
+        turns: [
+          ['I', 'What gets in the way?'],
+          ['Noor', 'Money, mostly money.'],
+        ],
+      },
+      {
+        name: 'Interview 2',
+        turns: [
+          ['Ilse', 'We count everything.'],
+          ['Noor', 'So do we.'],
+        ],
+      },
     ],
     codes: ['Funding'],
     codings: [
@@ -37,7 +49,13 @@ function twoInterviews() {
 test('what goes with a source is counted before it is deleted', () => {
   const { project, source } = twoInterviews()
   expect(goesWithSources(project, [source.id])).toEqual({
-    sources: 1, turns: 2, codings: 1, memos: 1, restrictions: 1, quoteChoices: 0, leftWithout: ['Ilse'],
+    sources: 1,
+    turns: 2,
+    codings: 1,
+    memos: 1,
+    restrictions: 1,
+    quoteChoices: 0,
+    leftWithout: ['Ilse'],
   })
 })
 

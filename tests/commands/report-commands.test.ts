@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
+import { remove } from '../../shared/change/edit.ts'
 import { changeReport, removeReport } from '../../shared/commands/change-report.ts'
 import { newReport } from '../../shared/commands/new-report.ts'
 import { proseAt, writeProse } from '../../shared/commands/write-prose.ts'
-import { remove } from '../../shared/change/edit.ts'
+import { inOrder } from '../../shared/model/project.ts'
 import { composeReport } from '../../shared/report/compose-report.ts'
 import { proseFromText, proseToText } from '../../shared/report/prose.ts'
-import { inOrder } from '../../shared/model/project.ts'
-import { buildProject, type BuiltProject } from '../support/build-project.ts'
+import { type BuiltProject, buildProject } from '../support/build-project.ts'
 import { expectChange, makingBy } from '../support/expect-change.ts'
 
 function inquiry(): BuiltProject {
@@ -32,7 +32,11 @@ const making = (built: BuiltProject) => makingBy(built.coder('Hanneke').id)
 
 test('a report is started after those there are, and a title that is taken gets a number', () => {
   const built = inquiry()
-  const { id, gesture } = newReport(built.project, { template: 'research-summary', title: 'Summary' }, making(built))
+  const { id, gesture } = newReport(
+    built.project,
+    { template: 'research-summary', title: 'Summary' },
+    making(built),
+  )
   expectChange(built.project, gesture, (end) => {
     expect(inOrder(end.tables.report).map((report) => report.title)).toEqual(['Summary', 'Summary 2'])
     expect(end.tables.report.get(id)?.layer).toBeUndefined()
@@ -44,7 +48,12 @@ test('a report is renamed and reads another layer for another audience', () => {
   const { id } = built.report('Summary')
   const changes = { title: ' For funders ', layer: 'all', audience: 'funders', counts: true } as const
   const end = expectChange(built.project, changeReport(built.project, id, changes), (project) =>
-    expect(project.tables.report.get(id)).toMatchObject({ title: 'For funders', layer: 'all', audience: 'funders', counts: true }),
+    expect(project.tables.report.get(id)).toMatchObject({
+      title: 'For funders',
+      layer: 'all',
+      audience: 'funders',
+      counts: true,
+    }),
   )
   expectChange(end, changeReport(end, id, { audience: undefined, counts: undefined }), (project) =>
     expect(project.tables.report.get(id)?.audience).toBeUndefined(),
@@ -70,7 +79,11 @@ test('words are begun, rewritten and emptied at a place', () => {
   const built = inquiry()
   const { id } = built.report('Summary')
   const write = (project: typeof built.project, text: string) =>
-    writeProse(project, { report: id, place: 'barrier', placeName: 'Barriers', doc: proseFromText(text) }, making(built))
+    writeProse(
+      project,
+      { report: id, place: 'barrier', placeName: 'Barriers', doc: proseFromText(text) },
+      making(built),
+    )
   const textIn = (project: typeof built.project) => {
     const prose = proseAt(project, id, 'barrier')
     return prose ? proseToText(prose.doc) : null
@@ -100,7 +113,12 @@ test('what the lead wrote beside evidence stands when codings, and even the code
   const report = built.report('Summary')
   const code = built.code('Funding').id
   const place = `barrier/${code}`
-  const writing = { report: report.id, place, placeName: 'Funding', doc: proseFromText('Ask who dares to ask.') }
+  const writing = {
+    report: report.id,
+    place,
+    placeName: 'Funding',
+    doc: proseFromText('Ask who dares to ask.'),
+  }
   const written = expectChange(built.project, writeProse(built.project, writing, making(built)))
   const [first] = written.codings.get(built.source('One').id) ?? []
   if (!first) throw new Error('There is no coding')
@@ -114,8 +132,16 @@ test('words that followed their code to another section are rewritten there, not
   const built = inquiry()
   const { id } = built.report('Summary')
   const code = built.code('Funding').id
-  const at = (place: string, text: string) => ({ report: id, place, placeName: 'Funding', doc: proseFromText(text) })
-  const written = expectChange(built.project, writeProse(built.project, at(`barrier/${code}`, 'Before.'), making(built)))
+  const at = (place: string, text: string) => ({
+    report: id,
+    place,
+    placeName: 'Funding',
+    doc: proseFromText(text),
+  })
+  const written = expectChange(
+    built.project,
+    writeProse(built.project, at(`barrier/${code}`, 'Before.'), making(built)),
+  )
   expect(proseAt(written, id, `potential/${code}`)?.place).toBe(`barrier/${code}`)
   expectChange(written, writeProse(written, at(`potential/${code}`, 'After.'), making(built)), (end) => {
     expect(end.tables.prose.size).toBe(2)

@@ -12,8 +12,22 @@ import { expectChange, makingBy } from '../support/expect-change.ts'
 const built = buildProject({
   participants: ['Noor', 'Bram'],
   sources: [
-    { name: 'Interview 1', labels: 'beside', turns: [['I', 'When?'], ['Noor', 'In June. No, in May.', 1000], ['Noor', 'I think.']] },
-    { name: 'Labelled', turns: [['Noor', 'In June.'], ['Noor', 'I think.']] },
+    {
+      name: 'Interview 1',
+      labels: 'beside',
+      turns: [
+        ['I', 'When?'],
+        ['Noor', 'In June. No, in May.', 1000],
+        ['Noor', 'I think.'],
+      ],
+    },
+    {
+      name: 'Labelled',
+      turns: [
+        ['Noor', 'In June.'],
+        ['Noor', 'I think.'],
+      ],
+    },
   ],
 })
 const source = built.source('Interview 1')
@@ -28,22 +42,51 @@ const words = (list: typeof turns) => list.map((turn) => text.slice(turn.start, 
 test('a turn is given to somebody already heard', () => {
   const interviewer = speakers.find((each) => each.label === 'I')
   if (!interviewer) throw new Error('no interviewer')
-  const gesture = changeTurnSpeaker(built.project, source.id, thinks.id, { kind: 'known', speaker: interviewer.id }, making)
+  const gesture = changeTurnSpeaker(
+    built.project,
+    source.id,
+    thinks.id,
+    { kind: 'known', speaker: interviewer.id },
+    making,
+  )
   expect(gesture?.label).toBe('Change speaker of a turn to I')
-  expectChange(built.project, gesture, (end) => expect(turnsOf(end, source.id)[2]?.speaker).toBe(interviewer.id))
-  expect(changeTurnSpeaker(built.project, source.id, asks.id, { kind: 'known', speaker: interviewer.id }, making)).toBeNull()
+  expectChange(built.project, gesture, (end) =>
+    expect(turnsOf(end, source.id)[2]?.speaker).toBe(interviewer.id),
+  )
+  expect(
+    changeTurnSpeaker(built.project, source.id, asks.id, { kind: 'known', speaker: interviewer.id }, making),
+  ).toBeNull()
 })
 
 test('a turn is given to a new voice, linked to its participant', () => {
-  const choice = { kind: 'new', label: 'Bram', role: 'participant', participant: built.participant('Bram').id } as const
-  expectChange(built.project, changeTurnSpeaker(built.project, source.id, thinks.id, choice, making), (end) => {
-    const speaker = end.tables.speaker.get(turnsOf(end, source.id)[2]?.speaker ?? '')
-    expect(speaker).toMatchObject({ label: 'Bram', role: 'participant', participant: built.participant('Bram').id })
-  })
+  const choice = {
+    kind: 'new',
+    label: 'Bram',
+    role: 'participant',
+    participant: built.participant('Bram').id,
+  } as const
+  expectChange(
+    built.project,
+    changeTurnSpeaker(built.project, source.id, thinks.id, choice, making),
+    (end) => {
+      const speaker = end.tables.speaker.get(turnsOf(end, source.id)[2]?.speaker ?? '')
+      expect(speaker).toMatchObject({
+        label: 'Bram',
+        role: 'participant',
+        participant: built.participant('Bram').id,
+      })
+    },
+  )
 })
 
 test('a label that is already in the source is that speaker, not another of the same name', () => {
-  const gesture = changeTurnSpeaker(built.project, source.id, asks.id, { kind: 'new', label: ' Noor ', role: 'unknown' }, making)
+  const gesture = changeTurnSpeaker(
+    built.project,
+    source.id,
+    asks.id,
+    { kind: 'new', label: ' Noor ', role: 'unknown' },
+    making,
+  )
   expectChange(built.project, gesture, (end) => {
     expect(end.tables.speaker.size).toBe(built.project.tables.speaker.size)
     expect(turnsOf(end, source.id)[0]?.speaker).toBe(answers.speaker)
@@ -74,21 +117,35 @@ test('turns are joined only where no label would become words', () => {
 
 test('a passage gets one rule for an audience, and a second one replaces it', () => {
   const passage = { source: source.id, text, span: built.span('Interview 1', 'in May') }
-  const first = restrictPassage(built.project, passage, { consent: 'paraphrase', audience: 'funder', reason: ' names a date ' }, making)
+  const first = restrictPassage(
+    built.project,
+    passage,
+    { consent: 'paraphrase', audience: 'funder', reason: ' names a date ' },
+    making,
+  )
   expect(first?.label).toBe('Restrict passage: may be paraphrased, not quoted')
   const ruled = expectChange(built.project, first, (end) => {
-    expect([...end.tables.restriction.values()]).toMatchObject([{ consent: 'paraphrase', audience: 'funder', reason: 'names a date' }])
+    expect([...end.tables.restriction.values()]).toMatchObject([
+      { consent: 'paraphrase', audience: 'funder', reason: 'names a date' },
+    ])
   })
   const second = restrictPassage(ruled, passage, { consent: 'count', audience: 'funder' }, making)
   const stricter = expectChange(ruled, second, (end) => {
     expect([...end.tables.restriction.values()].map((each) => each.consent)).toEqual(['count'])
   })
   const [rule] = stricter.tables.restriction.values()
-  expectChange(stricter, rule ? liftRestriction(stricter, rule.id) : null, (end) => expect(end.tables.restriction.size).toBe(0))
+  expectChange(stricter, rule ? liftRestriction(stricter, rule.id) : null, (end) =>
+    expect(end.tables.restriction.size).toBe(0),
+  )
 })
 
 test('a memo without a title is called by its first words; it is rewritten and removed', () => {
-  const draft = { about: { kind: 'source', source: source.id }, kind: 'reflexive', title: '', text: 'I hurried her more than I meant to.' } as const
+  const draft = {
+    about: { kind: 'source', source: source.id },
+    kind: 'reflexive',
+    title: '',
+    text: 'I hurried her more than I meant to.',
+  } as const
   const written = writeMemo(draft, making)
   expect(written?.gesture.label).toBe('Write memo I hurried her more than I …')
   const start = expectChange(built.project, written?.gesture ?? null)
@@ -102,6 +159,8 @@ test('a memo without a title is called by its first words; it is rewritten and r
 test('a source is marked as far as its coding has come', () => {
   const gesture = setSourceStatus(built.project, source.id, 'second pass')
   expect(gesture?.label).toBe('Mark Interview 1 as second pass')
-  expectChange(built.project, gesture, (end) => expect(end.tables.source.get(source.id)?.status).toBe('second pass'))
+  expectChange(built.project, gesture, (end) =>
+    expect(end.tables.source.get(source.id)?.status).toBe('second pass'),
+  )
   expect(setSourceStatus(built.project, source.id, 'done')).toBeNull()
 })

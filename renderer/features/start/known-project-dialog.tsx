@@ -15,7 +15,7 @@ export function KnownProjectDialog({
   readonly onDecided: (coming: Promise<Arrival>) => void
 }) {
   if (!arrival) return null
-  const { id, name } = inquiryOf(arrival.archive.project)
+  const { id, name } = inquiryOf(arrival.reading.archive.project)
   return (
     <Dialog
       title="This project is already here"
@@ -26,10 +26,10 @@ export function KnownProjectDialog({
           <Button look="quiet" onPress={onClose}>
             Cancel
           </Button>
-          <Button look="danger" onPress={() => onDecided(replaceKnown(arrival.archive, arrival.file))}>
+          <Button look="danger" onPress={() => onDecided(replaceKnown(arrival.reading, arrival.file))}>
             Replace the copy here
           </Button>
-          <Button onPress={() => onDecided(keepBoth(arrival.archive, arrival.file))}>Keep both</Button>
+          <Button onPress={() => onDecided(keepBoth(arrival.reading, arrival.file))}>Keep both</Button>
           <Button
             look="do"
             onPress={() => {

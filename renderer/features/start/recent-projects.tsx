@@ -4,6 +4,7 @@ import type { ListedProject } from '../../project/listed-project.ts'
 import { forgetProject } from '../../project/open-projects.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { say } from '../../ui/messages.tsx'
 import styles from './start-screen.module.css'
 
 const dateFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
@@ -50,7 +51,7 @@ export function RecentProjects({
             <Button
               look="danger"
               onPress={() => {
-                if (leaving) void forgetProject(leaving.id).then(onChanged)
+                if (leaving) void forget(leaving).then(onChanged)
                 setLeaving(null)
               }}
             >
@@ -66,4 +67,9 @@ export function RecentProjects({
       </Dialog>
     </section>
   )
+}
+
+async function forget({ id, name }: ListedProject): Promise<void> {
+  const forgotten = await forgetProject(id)
+  if (!forgotten) say({ kind: 'trouble', text: `“${name}” is open in another window. Close it there first.` })
 }

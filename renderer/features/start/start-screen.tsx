@@ -25,16 +25,19 @@ export function StartScreen({ problem }: { readonly problem: string | null }) {
   }, [problem])
   const arrive = useCallback(async (what: string, coming: Promise<Arrival | null>) => {
     setBusy(what)
-    const arrival = await coming
+    const arrival = await coming.catch(couldNotStore)
     setBusy(null)
-    if (arrival?.kind === 'open') location.hash = hrefTo(arrival.id, { kind: 'sources' })
-    else if (arrival?.kind === 'known') setKnown(arrival)
+    if (arrival?.kind === 'open') {
+      if (arrival.notes.length > 0) say({ kind: 'trouble', text: told(arrival.notes) })
+      location.hash = hrefTo(arrival.id, { kind: 'sources' })
+    } else if (arrival?.kind === 'known') setKnown(arrival)
     else if (arrival) say({ kind: 'trouble', text: arrival.problem })
   }, [])
   useEffect(
     () =>
       desktop().onRequest((request) => {
         if (request.kind === 'open') void arrive('Opening the file', openFile(request.file))
+        else if (request.kind !== 'command') return
         else if (request.command === 'new-project') setMaking(true)
         else if (request.command === 'open-file') void arrive('Opening the file', openFile())
       }),
@@ -79,4 +82,16 @@ export function StartScreen({ problem }: { readonly problem: string | null }) {
       />
     </div>
   )
+}
+
+function couldNotStore(): Arrival {
+  const problem =
+    'The project could not be stored on this machine, so nothing was changed. Free some space and try again.'
+  return { kind: 'trouble', problem }
+}
+
+/** A message holds a few sentences; the first notes weigh most. */
+function told(notes: readonly string[]): string {
+  const more = notes.length - 3
+  return [...notes.slice(0, 3), ...(more > 0 ? [`And ${more} more of the kind.`] : [])].join(' ')
 }

@@ -1,0 +1,76 @@
+import { memo } from 'react'
+import { hueOf, hueStyle } from '../../parts/code-colour.ts'
+import { BlockView } from './block-view.tsx'
+import { ReadingProvider } from './reading-context.tsx'
+import styles from './report.module.css'
+import type { Section } from './sections.ts'
+import type { ReportReading } from './use-report-reading.ts'
+
+/** The report as readers will have it, with places to write at between the evidence. */
+export function ReportView({ reading }: { readonly reading: ReportReading }) {
+  return (
+    <section aria-label="Report" className={styles.report}>
+      <ReadingProvider reading={reading}>
+        <article>
+          <header className={styles.title}>
+            <h1>{reading.document.title}</h1>
+            <p>{underTitle(reading)}</p>
+          </header>
+          {reading.sections.map((section) => (
+            <SectionView
+              key={section.heading.anchor}
+              section={section}
+              hue={hueOfSection(reading, section)}
+            />
+          ))}
+        </article>
+      </ReadingProvider>
+    </section>
+  )
+}
+
+function underTitle({ document, tally }: ReportReading): string {
+  const people = tally.denominator.tookPart.length
+  const forWhom = document.audience ? ` Prepared for: ${document.audience}.` : ''
+  return `${people === 1 ? '1 participant' : `${people} participants`}. Reads ${document.layer}.${forWhom}`
+}
+
+/** The report's title is the first heading of the page. */
+const tags = { 1: 'h2', 2: 'h3', 3: 'h4' } as const
+
+function hueOfSection({ project }: ReportReading, { codes }: Section): number | null {
+  const [code] = codes
+  return code ? hueOf(project.tables.code, code) : null
+}
+
+const SectionView = memo(function SectionView({
+  section,
+  hue,
+}: {
+  readonly section: Section
+  readonly hue: number | null
+}) {
+  const { heading, blocks } = section
+  const Heading = tags[heading.level]
+  return (
+    <section
+      data-anchor={heading.anchor}
+      data-level={heading.level}
+      className={styles.section}
+      style={hue === null ? undefined : hueStyle(hue)}
+    >
+      <Heading>{heading.text}</Heading>
+      {blocks.map((block, i) => (
+        <BlockView key={keyOf(block, i)} section={section} block={block} />
+      ))}
+    </section>
+  )
+})
+
+/** Places, quotes and numbers are known by what they are, so that an editor stays open when evidence moves round it. */
+function keyOf(block: Section['blocks'][number], index: number): string {
+  if (block.kind === 'prose' && block.by === 'lead') return `place ${block.place}`
+  if (block.kind === 'quote') return `quote ${block.coding} ${block.participant}`
+  if (block.kind === 'prevalence') return `numbers ${block.code}`
+  return `${block.kind} ${index}`
+}

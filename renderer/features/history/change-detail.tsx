@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react'
+import type { Edit } from '../../../shared/change/change.ts'
+import type { Project } from '../../../shared/model/project.ts'
+import { useOpenProject } from '../../project/project-context.tsx'
+import { editsInWords } from './edits-in-words.ts'
+import styles from './history.module.css'
+import type { LogRow } from './log-rows.ts'
+import { dayAndTime } from './moments.ts'
+
+const shownAtMost = 200
+
+/** One change told in full: who, when, why, and every edit in words. */
+export function ChangeDetail({ row, project }: { readonly row: LogRow; readonly project: Project }) {
+  const edits = useEdits(row)
+  const lines = edits ? editsInWords(edits, project) : []
+  return (
+    <section aria-label="What this change did" className={styles.detail}>
+      <h2>{row.header.label}</h2>
+      <p className={styles.by}>
+        {row.who} · {dayAndTime(row.header.at)}
+        {row.cause ? ` · ${row.cause}` : ''}
+      </p>
+      {edits ? (
+        <p className={styles.by}>{edits.length === 1 ? '1 edit' : `${edits.length} edits`}</p>
+      ) : (
+        <p role="status">Reading…</p>
+      )}
+      <ul>
+        {lines.slice(0, shownAtMost).map((line, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever shown in one order.
+          <li key={i}>{line}</li>
+        ))}
+      </ul>
+      {lines.length > shownAtMost ? <p className={styles.by}>and {lines.length - shownAtMost} more</p> : null}
+    </section>
+  )
+}
+
+function useEdits(row: LogRow): readonly Edit[] | null {
+  const open = useOpenProject()
+  const [edits, setEdits] = useState<readonly Edit[] | null>(null)
+  useEffect(() => {
+    let wanted = true
+    void open.editsOf(row.header).then((found) => {
+      if (wanted) setEdits(found)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [open, row.header])
+  return edits
+}

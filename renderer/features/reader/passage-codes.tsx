@@ -1,0 +1,174 @@
+import { type KeyboardEvent, memo, useDeferredValue, useRef } from 'react'
+import type { CodeTree } from '../../../shared/analysis/code-tree.ts'
+import { consentWords, liftRestriction } from '../../../shared/commands/restrict-passage.ts'
+import type { Coding, Memo, Restriction, Source } from '../../../shared/model/entities.ts'
+import type { CodeId } from '../../../shared/model/ids.ts'
+import type { Span } from '../../../shared/text/positions.ts'
+import type { CodeCount } from '../../parts/code-tree.tsx'
+import { CodingCard } from '../../parts/coding-card.tsx'
+import { hrefTo } from '../../parts/places.ts'
+import { useCommit, useOpenProject, useSelected } from '../../project/project-context.tsx'
+import { Button } from '../../ui/button.tsx'
+import { type CodingGroup, codingOf, groupsOn } from './coding-groups.ts'
+import { CodingTools } from './coding-tools.tsx'
+import styles from './reader.module.css'
+import { type Reading, type ReadingPlace, useReading } from './reading-place.ts'
+import type { ShownGroup } from './transcript-marks.ts'
+import type { CodingActs } from './use-coding-acts.ts'
+import { initialsOf } from './use-shown-groups.ts'
+
+interface PassageProps {
+  readonly source: Source
+  readonly tree: CodeTree
+  readonly groups: readonly ShownGroup[]
+  readonly counts: ReadonlyMap<CodeId, CodeCount> | undefined
+  readonly place: ReadingPlace
+  readonly acts: CodingActs
+  readonly onRecode: (coding: Coding) => void
+  readonly onCode: () => void
+}
+
+/** Which codes are on the passage at the caret, the selection or the mouse, and what can be said about one of them.
+    Arrow keys choose among them. Drawn after the text, which must not wait for it. */
+export function PassageCodes(props: PassageProps) {
+  const reading = useDeferredValue(useReading(props.place))
+  const groups = useDeferredValue(props.groups)
+  const me = useSelected(({ coder }) => coder)
+  return <CodesHere {...props} groups={groups} reading={reading} me={me} />
+}
+
+const CodesHere = memo(function CodesHere({
+  source,
+  tree,
+  groups,
+  counts,
+  place,
+  acts,
+  onRecode,
+  onCode,
+  reading,
+  me,
+}: PassageProps & { readonly reading: Reading; readonly me: Coding['coder'] }) {
+  const open = useOpenProject()
+  const { here, meant, preview } = passageNow(groups, reading, me)
+  const list = useRef<HTMLUListElement>(null)
+  const choose = (group: CodingGroup) => place.set({ chosen: codingOf(group, me, null)?.id ?? null })
+  const onKey = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step === 0 || here.length === 0) return
+    event.preventDefault()
+    const at = meant ? here.indexOf(meant.group) : -1
+    const next = here[(at + step + here.length) % here.length]
+    if (!next) return
+    choose(next)
+    list.current?.querySelectorAll('button')[here.indexOf(next)]?.focus()
+  }
+  return (
+    <section className={styles.passage}>
+      <h2>
+        Codes on this passage <span>{here.length > 0 ? here.length : ''}</span>
+      </h2>
+      {here.length === 0 ? (
+        <div className={styles.nothing}>
+          <p>
+            {reading.selection.start < reading.selection.end
+              ? 'No code here yet.'
+              : 'Put the caret on a coded passage, or select words to code them.'}
+          </p>
+          <Button onPress={onCode}>Code this passage</Button>
+        </div>
+      ) : null}
+      <ul ref={list} onKeyDown={onKey}>
+        {here.map((group) => (
+          <li key={group.key}>
+            <button
+              type="button"
+              className={styles.coding}
+              aria-pressed={group === meant?.group}
+              tabIndex={group === (meant?.group ?? here[0]) ? 0 : -1}
+              onClick={() => choose(group)}
+            >
+              <CodingCard
+                tree={tree}
+                code={group.code}
+                codings={group.codings}
+                initials={(coding) => initialsOf(open.project, coding)}
+                count={counts?.get(group.code)}
+              />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {meant && !preview ? <CodingTools coding={meant.coding} acts={acts} onRecode={onRecode} /> : null}
+      <Signs source={source} span={reading.selection} />
+    </section>
+  )
+})
+
+/** The groups that count now and the coding meant among them; `preview` while the mouse rests elsewhere. */
+export function passageNow(groups: readonly ShownGroup[], reading: Reading, me: Coding['coder']) {
+  const { selection, caret, pointed, chosen } = reading
+  const own =
+    selection.start < selection.end
+      ? groupsOn(groups, selection.start, selection.end)
+      : groupsOn(groups, caret, caret)
+  const shown = groups.find((group) => group.key === pointed)
+  const preview = shown !== undefined && !own.includes(shown)
+  const here = preview
+    ? groupsOn(groups, shown.start, shown.end).filter(
+        (group) => group.start <= shown.start && group.end >= shown.end,
+      )
+    : own
+  const group =
+    here.find((each) => each.codings.some((coding) => coding.id === chosen)) ?? (preview ? shown : here[0])
+  const coding = group && codingOf(group, me, chosen)
+  return { here, preview, meant: group && coding ? { group, coding } : null }
+}
+
+function Signs({ source, span }: { readonly source: Source; readonly span: Span }) {
+  const open = useOpenProject()
+  const commit = useCommit()
+  const restrictions = useSelected(({ project }) => project.tables.restriction)
+  const memos = useSelected(({ project }) => project.tables.memo)
+  const rules = [...restrictions.values()].filter(
+    (rule) => rule.content === source.content && touches(rule, span),
+  )
+  const notes = [...memos.values()].filter(
+    ({ about }) => about.kind === 'passage' && about.content === source.content && touches(about, span),
+  )
+  if (rules.length === 0 && notes.length === 0) return null
+  return (
+    <ul className={styles.signs}>
+      {rules.map((rule) => (
+        <li key={rule.id}>
+          <Rule rule={rule} />
+          <Button look="quiet" onPress={() => void commit(liftRestriction(open.project, rule.id))}>
+            Lift
+          </Button>
+        </li>
+      ))}
+      {notes.map((memo: Memo) => (
+        <li key={memo.id}>
+          <a href={hrefTo(open.id, { kind: 'memos', memo: memo.id })}>Memo: {memo.title}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Rule({ rule }: { readonly rule: Restriction }) {
+  const whom = rule.audience ? `For ${rule.audience}: ` : ''
+  return (
+    <span>
+      {whom}
+      {consentWords[rule.consent]}
+      {rule.reason ? <small>{rule.reason}</small> : null}
+    </span>
+  )
+}
+
+function touches(rule: Span, span: Span): boolean {
+  return span.start < span.end
+    ? rule.start < span.end && span.start < rule.end
+    : rule.start <= span.start && span.start <= rule.end
+}

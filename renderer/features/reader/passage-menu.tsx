@@ -1,0 +1,41 @@
+import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import styles from './reader.module.css'
+
+/** What can be done with a passage or its turn besides coding. */
+export type PassageTool = 'memo' | 'restrict' | 'copy' | 'speaker' | 'split' | 'join'
+
+/** The menu of these. Passage: the selection, or the turn at the caret. */
+export function PassageMenu({
+  hasTurns,
+  onTool,
+}: {
+  readonly hasTurns: boolean
+  readonly onTool: (tool: PassageTool) => void
+}) {
+  const shown = hasTurns ? tools : tools.slice(0, 3)
+  return (
+    <MenuTrigger>
+      <AriaButton className={styles.menuButton ?? ''}>
+        Passage <span aria-hidden="true">▾</span>
+      </AriaButton>
+      <Popover placement="bottom end" className={styles.popover ?? ''}>
+        <Menu className={styles.menu ?? ''} items={shown}>
+          {({ id, label }) => (
+            <MenuItem id={id} textValue={label} className={styles.menuItem ?? ''} onAction={() => onTool(id)}>
+              {label}
+            </MenuItem>
+          )}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+const tools: readonly { readonly id: PassageTool; readonly label: string }[] = [
+  { id: 'memo', label: 'Write a memo…' },
+  { id: 'restrict', label: 'Restrict use…' },
+  { id: 'copy', label: 'Copy quote with citation' },
+  { id: 'speaker', label: 'Change the turn’s speaker…' },
+  { id: 'split', label: 'Split the turn at the caret' },
+  { id: 'join', label: 'Join the turn with the next' },
+]

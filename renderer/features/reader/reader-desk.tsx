@@ -1,0 +1,97 @@
+import { type ReactNode, useDeferredValue, useMemo } from 'react'
+import { useOpenProject } from '../../project/project-context.tsx'
+import { CodebookColumn } from './codebook-column.tsx'
+import { PassageCodes, passageNow } from './passage-codes.tsx'
+import styles from './reader.module.css'
+import { ReaderHead } from './reader-head.tsx'
+import { Sheets } from './reader-open-sheet.tsx'
+import { type ReadingPlace, useReading } from './reading-place.ts'
+import { Transcript } from './transcript.tsx'
+import type { ShownGroup } from './transcript-marks.ts'
+import { type DeskTask, useDesk } from './use-desk.ts'
+
+/** The reader with its text at hand. */
+export function ReaderDesk({ source, text, at }: DeskTask) {
+  const desk = useDesk({ source, text, at })
+  const { tree, groups, counts, place, acts, sheet } = desk
+  // The text comes first: the codebook beside it follows a moment later.
+  const around = useDeferredValue(true, false)
+  return (
+    <div className={styles.reader}>
+      <div className={styles.page}>
+        <ReaderHead
+          source={source}
+          codings={desk.codings}
+          whose={desk.whose}
+          onWhose={desk.setWhose}
+          onNextUncoded={desk.goOn}
+          onTool={desk.runTool}
+          onHelp={desk.showKeys}
+        />
+        <AtReading place={place} groups={groups}>
+          {(active) => (
+            <Transcript
+              text={text}
+              lines={desk.lines}
+              groups={groups}
+              signs={desk.signs}
+              active={active}
+              onOpen={desk.onOpen}
+              events={desk.events}
+            />
+          )}
+        </AtReading>
+      </div>
+      <div className={styles.side}>
+        <aside aria-label="Codes on this passage" className={styles.aside}>
+          <PassageCodes
+            source={source}
+            tree={tree}
+            groups={groups}
+            counts={counts?.byCode}
+            place={place}
+            acts={acts}
+            onRecode={desk.startRecoding}
+            onCode={desk.startCoding}
+          />
+        </aside>
+        {around ? <CodebookColumn tree={tree} counts={counts} onApply={desk.applyFromTree} /> : null}
+      </div>
+      {sheet ? (
+        <Sheets
+          sheet={sheet}
+          source={source}
+          text={text}
+          tree={tree}
+          recent={desk.recent}
+          counts={counts?.byCode}
+          tagging={desk.tagging}
+          acts={acts}
+          onClose={desk.closeSheet}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+/** Follows the caret and the mouse without drawing the whole desk anew; gives the groups to bring out. */
+function AtReading({
+  place,
+  groups,
+  children,
+}: {
+  readonly place: ReadingPlace
+  readonly groups: readonly ShownGroup[]
+  readonly children: (active: readonly string[]) => ReactNode
+}) {
+  const open = useOpenProject()
+  const reading = useReading(place)
+  const { meant, preview, here } = passageNow(groups, reading, open.coder)
+  const isCaret = reading.selection.start === reading.selection.end
+  const keys = [reading.pointed, isCaret || preview || here.length === 1 ? meant?.group.key : null].filter(
+    (key) => key != null,
+  )
+  const joined = [...new Set(keys)].join('\n')
+  const active = useMemo(() => (joined === '' ? [] : joined.split('\n')), [joined])
+  return children(active)
+}

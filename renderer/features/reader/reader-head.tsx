@@ -1,0 +1,146 @@
+import { memo } from 'react'
+import { setSourceStatus } from '../../../shared/commands/set-source-status.ts'
+import type { Coding, Source, SourceStatus } from '../../../shared/model/entities.ts'
+import { inOrder, type Project, sourcesInOrder, turnsOf } from '../../../shared/model/project.ts'
+import { hrefTo } from '../../parts/places.ts'
+import { useCommit, useOpenProject, useSelected } from '../../project/project-context.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { Select } from '../../ui/select.tsx'
+import type { WhoseCodings } from './coding-groups.ts'
+import { PassageMenu, type PassageTool } from './passage-menu.tsx'
+import styles from './reader.module.css'
+
+/** What is being read, how far its coding has come, and ways on. */
+export const ReaderHead = memo(function ReaderHead({
+  source,
+  codings,
+  whose,
+  onWhose,
+  onNextUncoded,
+  onTool,
+  onHelp,
+}: {
+  readonly source: Source
+  readonly codings: readonly Coding[]
+  readonly whose: WhoseCodings
+  readonly onWhose: (whose: WhoseCodings) => void
+  readonly onNextUncoded: () => void
+  readonly onTool: (tool: PassageTool) => void
+  readonly onHelp: () => void
+}) {
+  const open = useOpenProject()
+  // Codings come by their prop; turns and tables are all else that is told here.
+  const tables = useSelected((now) => now.project.tables)
+  const hasTurns = useSelected((now) => turnsOf(now.project, source.id).length > 0)
+  const project = { ...open.project, tables }
+  const commit = useCommit()
+  const sources = sourcesInOrder(project)
+  const at = sources.findIndex((each) => each.id === source.id)
+  const go = (to: Source | undefined) => {
+    if (to) location.hash = hrefTo(open.id, { kind: 'source', source: to.id })
+  }
+  return (
+    <header className={styles.head}>
+      <div className={styles.title}>
+        <h1>{source.name}</h1>
+        <p>{aboutSource(project, source, codings).join(' · ')}</p>
+      </div>
+      <div className={styles.bar}>
+        <Select
+          label="Status"
+          hideLabel
+          options={statuses}
+          value={source.status}
+          onChange={(status) => void commit(setSourceStatus(open.project, source.id, status))}
+        />
+        {project.tables.coder.size > 1 ? (
+          <Select label="Whose codings" hideLabel options={whoseOptions} value={whose} onChange={onWhose} />
+        ) : null}
+        <span className={styles.grow} />
+        <Button look="quiet" onPress={onNextUncoded}>
+          Next uncoded turn
+        </Button>
+        <PassageMenu hasTurns={hasTurns} onTool={onTool} />
+        <IconButton name="Keys" onPress={onHelp}>
+          ?
+        </IconButton>
+        <IconButton name="Previous source" isDisabled={at <= 0} onPress={() => go(sources[at - 1])}>
+          ←
+        </IconButton>
+        <IconButton
+          name="Next source"
+          isDisabled={at >= sources.length - 1}
+          onPress={() => go(sources[at + 1])}
+        >
+          →
+        </IconButton>
+      </div>
+    </header>
+  )
+})
+
+const statuses: readonly { readonly key: SourceStatus; readonly label: string }[] = [
+  { key: 'not started', label: 'Not started' },
+  { key: 'first pass', label: 'First pass' },
+  { key: 'second pass', label: 'Second pass' },
+  { key: 'done', label: 'Done' },
+]
+
+const whoseOptions: readonly { readonly key: WhoseCodings; readonly label: string }[] = [
+  { key: 'everyone', label: 'Codings of everyone' },
+  { key: 'mine', label: 'My codings' },
+  { key: 'agreed', label: 'Agreed codings' },
+]
+
+/** A source's facts for its head: whose it is, when, how long, and how much is coded by how many. */
+export function aboutSource(project: Project, source: Source, codings: readonly Coding[]): string[] {
+  const coders = new Set(codings.filter((coding) => coding.layer === 'own').map((coding) => coding.coder))
+    .size
+  const coded = `${codings.length} ${codings.length === 1 ? 'coding' : 'codings'}`
+  return [
+    ...peopleFacts(project, source),
+    ...sourceFacts(project, source),
+    `${source.words.toLocaleString('en')} ${source.words === 1 ? 'word' : 'words'}`,
+    codings.length === 0 ? 'not coded yet' : coders > 1 ? `${coded} by ${countWord(coders)} coders` : coded,
+  ]
+}
+
+/** Of one participant the first facts; of several only who they are. */
+function peopleFacts(project: Project, source: Source): string[] {
+  const voices = [...project.tables.speaker.values()].filter((speaker) => speaker.source === source.id)
+  const ids = new Set([
+    ...voices.flatMap((speaker) => speaker.participant ?? []),
+    ...(source.participants ?? []),
+  ])
+  const people = [...ids].flatMap((id) => project.tables.participant.get(id) ?? [])
+  const [one] = people
+  if (!one) return []
+  if (people.length > 1)
+    return [
+      people.length > 4 ? `${people.length} participants` : people.map((each) => each.pseudonym).join(', '),
+    ]
+  const facts = inOrder(project.tables.attribute)
+    .filter((attribute) => attribute.of === 'participant' && attribute.kind !== 'yes-no')
+    .flatMap((attribute) => one.attributes?.[attribute.id] ?? [])
+  return facts.length > 0 ? facts.slice(0, 2).map(String) : [one.pseudonym]
+}
+
+function sourceFacts(project: Project, source: Source): string[] {
+  return inOrder(project.tables.attribute).flatMap((attribute) => {
+    const value = source.attributes?.[attribute.id]
+    if (attribute.of !== 'source' || attribute.kind !== 'date' || typeof value !== 'string') return []
+    return [`recorded ${spokenDate(value)}`]
+  })
+}
+
+function spokenDate(date: string): string {
+  const at = new Date(`${date}T00:00:00Z`)
+  if (Number.isNaN(at.getTime())) return date
+  return at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+}
+
+function countWord(count: number): string {
+  return (
+    ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][count] ?? String(count)
+  )
+}

@@ -1,0 +1,148 @@
+import { useMemo } from 'react'
+import type { CodeTree } from '../../../shared/analysis/code-tree.ts'
+import { changeTurnSpeaker } from '../../../shared/commands/change-turn-speaker.ts'
+import { restrictPassage } from '../../../shared/commands/restrict-passage.ts'
+import { writeMemo } from '../../../shared/commands/write-memo.ts'
+import type { Coding, Source, Turn } from '../../../shared/model/entities.ts'
+import type { CodeId } from '../../../shared/model/ids.ts'
+import { inOrder, inquiryOf } from '../../../shared/model/project.ts'
+import type { Span } from '../../../shared/text/positions.ts'
+import { CodePalette } from '../../parts/code-palette.tsx'
+import type { NearPlace } from '../../parts/code-palette-place.ts'
+import type { CodeCount } from '../../parts/code-tree.tsx'
+import { MemoEditor } from '../../parts/memo-editor.tsx'
+import { useCommit, useOpenProject } from '../../project/project-context.tsx'
+import { KeysSheet, NoteSheet, RestrictSheet, SpeakerSheet, VoicesSheet } from './reader-sheets.tsx'
+import type { CodingActs } from './use-coding-acts.ts'
+import type { Tagging, VoicesQuestion } from './use-tagging.ts'
+
+/** What lies above the desk now. */
+export type OpenSheet =
+  | { readonly kind: 'palette'; readonly span: Span; readonly near: NearPlace | null }
+  | { readonly kind: 'recode'; readonly coding: Coding; readonly near: NearPlace | null }
+  | { readonly kind: 'voices'; readonly question: VoicesQuestion }
+  | { readonly kind: 'note'; readonly coding: Coding }
+  | { readonly kind: 'speaker'; readonly turn: Turn }
+  | { readonly kind: 'restrict' | 'memo'; readonly span: Span }
+  | { readonly kind: 'keys' }
+
+interface SheetsProps {
+  readonly sheet: OpenSheet
+  readonly source: Source
+  readonly text: string
+  readonly tree: CodeTree
+  readonly recent: readonly CodeId[]
+  readonly counts: ReadonlyMap<CodeId, CodeCount> | undefined
+  readonly tagging: Tagging
+  readonly acts: CodingActs
+  readonly onClose: () => void
+}
+
+/** Draws the sheet that is open and does what it was opened for. */
+export function Sheets(props: SheetsProps) {
+  const { sheet, acts, onClose } = props
+  switch (sheet.kind) {
+    case 'palette':
+    case 'recode':
+      return <Palette {...props} sheet={sheet} />
+    case 'voices':
+      return <VoicesSheet question={sheet.question} onClose={onClose} />
+    case 'note':
+      return (
+        <NoteSheet
+          start={sheet.coding.note ?? ''}
+          onSave={(note) => acts.remark(sheet.coding, { note })}
+          onClose={onClose}
+        />
+      )
+    case 'keys':
+      return <KeysSheet onClose={onClose} />
+    default:
+      return <PassageSheet {...props} sheet={sheet} />
+  }
+}
+
+function Palette({
+  sheet,
+  text,
+  tree,
+  recent,
+  counts,
+  tagging,
+  acts,
+  onClose,
+}: SheetsProps & { readonly sheet: Extract<OpenSheet, { kind: 'palette' | 'recode' }> }) {
+  const isNew = sheet.kind === 'palette'
+  const span = isNew ? sheet.span : sheet.coding
+  const known = useMemo(() => recent.filter((code) => tree.byId.has(code)), [recent, tree])
+  return (
+    <CodePalette
+      tree={tree}
+      recent={known}
+      counts={counts}
+      near={sheet.near}
+      several={isNew}
+      quote={text.slice(span.start, Math.min(span.end, span.start + 90))}
+      onApply={(codes) => {
+        onClose()
+        if (sheet.kind === 'palette') tagging.apply(codes, sheet.span)
+        else if (codes[0]) acts.recode(sheet.coding, codes[0])
+      }}
+      onCreate={
+        sheet.kind === 'palette'
+          ? (name, besides) => {
+              onClose()
+              tagging.create(name, besides, sheet.span)
+            }
+          : undefined
+      }
+      onClose={onClose}
+    />
+  )
+}
+
+function PassageSheet({
+  sheet,
+  source,
+  text,
+  onClose,
+}: SheetsProps & { readonly sheet: Extract<OpenSheet, { kind: 'speaker' | 'restrict' | 'memo' }> }) {
+  const open = useOpenProject()
+  const commit = useCommit()
+  const { tables } = open.project
+  if (sheet.kind === 'speaker') {
+    return (
+      <SpeakerSheet
+        speakers={[...tables.speaker.values()].filter((speaker) => speaker.source === source.id)}
+        participants={inOrder(tables.participant)}
+        now={sheet.turn.speaker}
+        onChoose={(choice) =>
+          void commit(changeTurnSpeaker(open.project, source.id, sheet.turn.id, choice, open.making))
+        }
+        onClose={onClose}
+      />
+    )
+  }
+  const { span } = sheet
+  const quote = text.slice(span.start, span.end)
+  if (sheet.kind === 'restrict') {
+    return (
+      <RestrictSheet
+        quote={quote}
+        audiences={inquiryOf(open.project).audiences ?? []}
+        onSave={(terms) =>
+          void commit(restrictPassage(open.project, { source: source.id, text, span }, terms, open.making))
+        }
+        onClose={onClose}
+      />
+    )
+  }
+  return (
+    <MemoEditor
+      about={{ kind: 'passage', source: source.id, content: source.content, ...span }}
+      quote={quote}
+      onSave={(draft) => void commit(writeMemo(draft, open.making)?.gesture ?? null)}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,150 @@
+import type { EditorView } from '@codemirror/view'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { codeTree } from '../../../shared/analysis/code-tree.ts'
+import type { Coding, Source } from '../../../shared/model/entities.ts'
+import type { CodeId } from '../../../shared/model/ids.ts'
+import { codingsOf, turnsOf } from '../../../shared/model/project.ts'
+import { useOpenProject, useSelected } from '../../project/project-context.tsx'
+import type { WhoseCodings } from './coding-groups.ts'
+import type { OpenSheet } from './reader-open-sheet.tsx'
+import { readingPlace } from './reading-place.ts'
+import { useRecentCodes } from './recent-codes.ts'
+import { rememberedPlace, rememberPlace } from './remembered-places.ts'
+import { selectionPlace, showStretch, type TranscriptEvents } from './transcript-editor.ts'
+import { transcriptLines } from './transcript-lines.ts'
+import { useCodeCounts } from './use-code-counts.ts'
+import { useCodingActs } from './use-coding-acts.ts'
+import { useLatest } from './use-latest.ts'
+import { usePassageTools } from './use-passage-tools.ts'
+import { useReaderKeys } from './use-reader-keys.ts'
+import { usePassageSigns, useShownGroups } from './use-shown-groups.ts'
+import { useTagging } from './use-tagging.ts'
+
+/** What a reader opens with: a source, its text, and the stretch somebody asked to see. */
+export interface DeskTask {
+  readonly source: Source
+  readonly text: string
+  readonly at: readonly [number, number] | undefined
+}
+
+/** Everything the reader's parts share: what is shown, where somebody is, and what can be done. */
+export function useDesk({ source, text, at }: DeskTask) {
+  const shown = useShown({ source, text, at })
+  const open = useOpenProject()
+  const [sheet, setSheet] = useState<OpenSheet | null>(null)
+  const [place] = useState(readingPlace)
+  const [recent, noteRecent] = useRecentCodes(open.id)
+  const view = useRef<EditorView | null>(null)
+  const onOpen = useCallback((opened: EditorView | null) => {
+    view.current = opened
+  }, [])
+  const near = () => (view.current ? selectionPlace(view.current) : null)
+  const acts = useCodingActs(source, text)
+  const tagging = useTagging({
+    source,
+    text,
+    place,
+    onUsed: noteRecent,
+    onAsk: (question) => setSheet({ kind: 'voices', question }),
+  })
+  const openPalette = () => {
+    const span = tagging.target()
+    if (span) setSheet({ kind: 'palette', span, near: near() })
+  }
+  const tools = usePassageTools({ source, text, place, tagging, onSheet: setSheet })
+  const keys = useReaderKeys({
+    ...shown,
+    source,
+    text,
+    place,
+    view,
+    tagging,
+    acts,
+    recent,
+    openPalette,
+    onSheet: setSheet,
+    near,
+  })
+  useGoingTo(view, source, at)
+  const events: TranscriptEvents = {
+    onMove: (selection, caret) => place.set({ selection, caret, chosen: null }),
+    onPoint: (pointed) => {
+      if (pointed !== place.now().pointed) place.set({ pointed })
+    },
+    onPress: (group) => {
+      if (view.current) showStretch(view.current, group, 'nearest')
+      place.set({ chosen: group.codings[0]?.id ?? null })
+      view.current?.focus()
+    },
+    onKey: keys.onKey,
+    onDrop: keys.onDrop,
+    onScroll: (position) => rememberPlace(source.id, position),
+  }
+  return {
+    ...shown,
+    sheet,
+    place,
+    recent,
+    acts,
+    tagging,
+    events,
+    onOpen,
+    closeSheet: () => {
+      setSheet((now) => (now === sheet ? null : now))
+      view.current?.focus()
+    },
+    goOn: useLatest(() => keys.goUncoded('next')),
+    runTool: useLatest(tools),
+    showKeys: useLatest(() => setSheet({ kind: 'keys' })),
+    startRecoding: useLatest((coding: Coding) => setSheet({ kind: 'recode', coding, near: near() })),
+    startCoding: useLatest(openPalette),
+    applyFromTree: useLatest((code: CodeId) => {
+      if (shown.tree.byId.get(code)?.codable !== false) tagging.apply([code])
+      view.current?.focus()
+    }),
+  }
+}
+
+/** What is drawn: lines, codings, signs, and the codebook with its counts. */
+function useShown({ source, text, at }: DeskTask) {
+  const open = useOpenProject()
+  const [whose, setWhose] = useState<WhoseCodings>('everyone')
+  const codings = useSelected(({ project }) => codingsOf(project, source.id))
+  const codes = useSelected(({ project }) => project.tables.code)
+  const tree = useMemo(
+    () => codeTree({ ...open.project, tables: { ...open.project.tables, code: codes } }),
+    [open, codes],
+  )
+  return {
+    whose,
+    setWhose,
+    tree,
+    // The head can wait for a moment; the text cannot.
+    codings: useDeferredValue(codings),
+    lines: useLines(source, text),
+    groups: useShownGroups(source, whose),
+    signs: usePassageSigns(source, at, text.length),
+    counts: useCodeCounts(),
+  }
+}
+
+function useLines(source: Source, text: string) {
+  const turns = useSelected(({ project }) => turnsOf(project, source.id))
+  const speakers = useSelected(({ project }) => project.tables.speaker)
+  const { blocks } = source
+  return useMemo(() => transcriptLines(text, blocks ?? [], turns, speakers), [text, blocks, turns, speakers])
+}
+
+/** Brings the asked stretch on the screen, or where somebody stopped reading the last time. */
+function useGoingTo(view: React.RefObject<EditorView | null>, source: Source, at: DeskTask['at']): void {
+  const [start, end] = at ?? [-1, -1]
+  useEffect(() => {
+    if (!view.current) return
+    const { length } = view.current.state.doc
+    const remembered = rememberedPlace(source.id)
+    if (start >= 0 && start <= end && end <= length) showStretch(view.current, { start, end: start })
+    else if (remembered !== null && remembered < length)
+      showStretch(view.current, { start: remembered, end: remembered }, 'start')
+    view.current.focus()
+  }, [view, source.id, start, end])
+}

@@ -1,0 +1,144 @@
+import { adjustDraft } from '../../../shared/importers/adjust-draft.ts'
+import type { DraftDecisions, ImportOutcome, SourceDraft } from '../../../shared/importers/source-draft.ts'
+import type { SourceKind, SpeakerRole } from '../../../shared/model/entities.ts'
+import type { ParticipantId } from '../../../shared/model/ids.ts'
+import type { Project } from '../../../shared/model/project.ts'
+
+/** Who a participant's label is: somebody known, or somebody new by that pseudonym. */
+export type Voice =
+  | { readonly kind: 'known'; readonly participant: ParticipantId }
+  | { readonly kind: 'new'; readonly pseudonym: string }
+
+/** One file on its way in: what was read, and what the researcher decided about it. */
+export interface FileChoice {
+  readonly file: { readonly name: string; readonly bytes: Uint8Array }
+  /** SHA-256 of the bytes. */
+  readonly hash: string
+  readonly outcome: ImportOutcome
+  /** Why the file is not ticked by itself: it is here already. */
+  readonly twin: string | null
+  readonly ticked: boolean
+  readonly decisions: DraftDecisions
+  /** Null: as guessed. */
+  readonly kind: SourceKind | null
+  readonly voices: Readonly<Record<string, Voice>>
+  /** The draft as decided; null for a file that could not be read. */
+  readonly draft: SourceDraft | null
+}
+
+const undecided: DraftDecisions = { notSpeakers: [], merges: {}, roles: {}, takeSuggested: false }
+
+/** A file as it was read, before anyone decided anything. A twin is unticked and says why. */
+export function newChoice(
+  file: FileChoice['file'],
+  hash: string,
+  outcome: ImportOutcome,
+  twin: string | null,
+): FileChoice {
+  const draft = outcome.ok ? asRead(outcome.draft) : null
+  return {
+    file,
+    hash,
+    outcome,
+    twin,
+    ticked: draft !== null && twin === null,
+    decisions: undecided,
+    kind: null,
+    voices: {},
+    draft,
+  }
+}
+
+/** Why a file is a twin: a source of the project or a file before it in the batch has the same bytes. */
+export function twinOf(project: Project, before: readonly FileChoice[], hash: string): string | null {
+  const source = [...project.tables.source.values()].find((each) => each.original?.hash === hash)
+  if (source) return `The same file is already in the project as “${source.name}”.`
+  const other = before.find((each) => each.hash === hash && each.outcome.ok)
+  return other ? `The same file as ${other.file.name}, above.` : null
+}
+
+/** The file read anew (in another encoding): decisions about labels start over, the rest stays. */
+export function readAnew(choice: FileChoice, outcome: ImportOutcome): FileChoice {
+  const decisions =
+    choice.decisions.name === undefined ? undecided : { ...undecided, name: choice.decisions.name }
+  const all = withAllEncodings(outcome, choice.outcome)
+  const draft = all.ok ? adjustDraft(all.draft, decisions) : null
+  return { ...choice, outcome: all, decisions, voices: {}, draft, ticked: choice.ticked && draft !== null }
+}
+
+/** The choice with other decisions about its text and labels. */
+export function decide(choice: FileChoice, change: Partial<DraftDecisions>): FileChoice {
+  if (!choice.outcome.ok) return choice
+  const decisions = { ...choice.decisions, ...change }
+  return { ...choice, decisions, draft: adjustDraft(choice.outcome.draft, decisions) }
+}
+
+/** The choice with a label heard as another one, or (null) as itself again. */
+export function mergeLabel(choice: FileChoice, label: string, into: string | null): FileChoice {
+  const { [label]: _, ...others } = choice.decisions.merges
+  return decide(choice, { merges: into === null || into === label ? others : { ...others, [label]: into } })
+}
+
+/** The choice with a label that is a speaker or is none. */
+export function markSpeaker(choice: FileChoice, label: string, isSpeaker: boolean): FileChoice {
+  const others = choice.decisions.notSpeakers.filter((each) => each !== label)
+  return decide(choice, { notSpeakers: isSpeaker ? others : [...others, label] })
+}
+
+/** The choice with another role for a label. */
+export function setRole(choice: FileChoice, label: string, role: SpeakerRole): FileChoice {
+  return decide(choice, { roles: { ...choice.decisions.roles, [label]: role } })
+}
+
+/** What a source is: as chosen, else a group session where more than two participants speak, a document where nobody
+    does, else an interview. */
+export function kindOf(choice: FileChoice): SourceKind {
+  if (choice.kind) return choice.kind
+  const draft = choice.draft
+  if (!draft || draft.turns.length === 0) return 'document'
+  return draft.speakers.filter((speaker) => speaker.role === 'participant').length > 2 ? 'group' : 'interview'
+}
+
+/** Who a participant's label is: as chosen; else whoever has that pseudonym; else somebody new. A label that says only
+    the role ("Participant", "Speaker 2") is another person in each file, so its pseudonym names the file too. */
+export function voiceOf(project: Project, choice: FileChoice, label: string): Voice {
+  const chosen = choice.voices[label]
+  if (chosen) return chosen
+  const wanted = isRoleOnly(label) ? `${label} (${choice.draft?.name ?? choice.file.name})` : label
+  const plain = wanted.trim().toLowerCase()
+  const known = [...project.tables.participant.values()].find(
+    (each) => each.pseudonym.toLowerCase() === plain,
+  )
+  return known ? { kind: 'known', participant: known.id } : { kind: 'new', pseudonym: wanted }
+}
+
+/** Files that come in when the button is pressed. */
+export function toBringIn(
+  choices: readonly FileChoice[],
+): readonly (FileChoice & { readonly draft: SourceDraft })[] {
+  return choices.flatMap((choice) =>
+    choice.ticked && choice.draft ? [{ ...choice, draft: choice.draft }] : [],
+  )
+}
+
+/** Only turns that are merely suspected need adjusting at once: they stay out until they are wanted. */
+function asRead(draft: SourceDraft): SourceDraft {
+  return draft.turnsAre === 'suggested' ? adjustDraft(draft, undecided) : draft
+}
+
+function isRoleOnly(label: string): boolean {
+  return /^(?:speaker|participant|respondent|interviewee|informant|guest|subject|person|voice)\.?[\s_-]*\d*$|^[a-z]\.?\d?$/i.test(
+    label.trim(),
+  )
+}
+
+/** Every encoding that was offered before stays on offer, so that a choice can be taken back. */
+function withAllEncodings(now: ImportOutcome, before: ImportOutcome): ImportOutcome {
+  if (!now.ok || !now.draft.encoding || !before.ok || !before.draft.encoding) return now
+  const known = before.draft.encoding.candidates
+  const fresh = now.draft.encoding.candidates.filter(({ name }) => !known.some((each) => each.name === name))
+  return {
+    ok: true,
+    draft: { ...now.draft, encoding: { ...now.draft.encoding, candidates: [...known, ...fresh] } },
+  }
+}

@@ -1,0 +1,113 @@
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
+import { changeSources } from '../../../shared/commands/change-source.ts'
+import type { SourceId } from '../../../shared/model/ids.ts'
+import { useCommit, useOpenProject, useProject } from '../../project/project-context.tsx'
+import { Button } from '../../ui/button.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { Select } from '../../ui/select.tsx'
+import type { Sort } from './source-columns.ts'
+import { type SourceRow, shownRows, sourceRows } from './source-rows.ts'
+import { SourceTable } from './source-table.tsx'
+import styles from './sources-screen.module.css'
+import { counted, kindOptions, number, statusOptions } from './words.ts'
+
+/** Every source with what is known about it, to filter, sort and act on several at once. */
+export function SourceList({
+  actions,
+  onAbout,
+  onDelete,
+}: {
+  readonly actions: ReactNode
+  readonly onAbout: (source: SourceId) => void
+  readonly onDelete: (sources: readonly SourceId[]) => void
+}) {
+  const project = useProject()
+  const [filter, setFilter] = useState('')
+  const [sort, setSort] = useState<Sort>({ by: 'order', down: false })
+  const [selection, setSelection] = useState<ReadonlySet<SourceId>>(new Set())
+  const wanted = useDeferredValue(filter)
+  const rows = useMemo(() => sourceRows(project), [project])
+  const shown = useMemo(() => shownRows(rows, wanted, sort), [rows, wanted, sort])
+  const chosen = shown.filter((row) => selection.has(row.id)).map((row) => row.id)
+  return (
+    <section aria-label="Sources" className={styles.list}>
+      <div className={styles.toolbar}>
+        <div className={styles.filter}>
+          <TextField
+            label="Filter sources"
+            hideLabel
+            placeholder="Filter by name, participant, kind or status"
+            value={filter}
+            onChange={setFilter}
+          />
+        </div>
+        <span className={styles.quiet} role="status">
+          {shown.length === rows.length
+            ? total(rows)
+            : `${number(shown.length)} of ${counted(rows.length, 'source')}`}
+        </span>
+        <div className={styles.actions}>{actions}</div>
+      </div>
+      {chosen.length > 0 ? (
+        <SelectionBar
+          chosen={chosen}
+          onDelete={() => onDelete(chosen)}
+          onClear={() => setSelection(new Set())}
+        />
+      ) : null}
+      <SourceTable
+        rows={shown}
+        sort={sort}
+        onSort={setSort}
+        selected={selection}
+        onSelect={setSelection}
+        onAbout={onAbout}
+      />
+    </section>
+  )
+}
+
+function total(rows: readonly SourceRow[]): string {
+  const words = rows.reduce((sum, row) => sum + row.source.words, 0)
+  return `${counted(rows.length, 'source')}, ${counted(words, 'word')}`
+}
+
+function SelectionBar({
+  chosen,
+  onDelete,
+  onClear,
+}: {
+  readonly chosen: readonly SourceId[]
+  readonly onDelete: () => void
+  readonly onClear: () => void
+}) {
+  const open = useOpenProject()
+  const commit = useCommit()
+  return (
+    <section aria-label="Selected sources" className={styles.selection}>
+      <strong>{counted(chosen.length, 'source')} selected</strong>
+      <Select
+        label="Set status"
+        placeholder="Set status"
+        hideLabel
+        options={statusOptions}
+        value={null}
+        onChange={(status) => void commit(changeSources(open.project, chosen, { status }))}
+      />
+      <Select
+        label="Set kind"
+        placeholder="Set kind"
+        hideLabel
+        options={kindOptions}
+        value={null}
+        onChange={(kind) => void commit(changeSources(open.project, chosen, { kind }))}
+      />
+      <Button look="danger" onPress={onDelete}>
+        Delete…
+      </Button>
+      <Button look="quiet" onPress={onClear}>
+        Clear selection
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,123 @@
+import { named } from '../../../shared/commands/attributes.ts'
+import type { Coder, Source } from '../../../shared/model/entities.ts'
+import type { SourceId } from '../../../shared/model/ids.ts'
+import { codingsOf, type Project, sourcesInOrder, turnsOf } from '../../../shared/model/project.ts'
+
+/** One source as the list shows it. */
+export interface SourceRow {
+  readonly id: SourceId
+  readonly source: Source
+  /** Pseudonyms, in the order they appear among the source's speakers. */
+  readonly participants: readonly string[]
+  /** How many participants speak whose label nobody is linked to yet. */
+  readonly unlinked: number
+  /** Codings of each coder's own layer, most first. */
+  readonly coders: readonly { readonly coder: Coder; readonly codings: number }[]
+  /** Own codings of all coders; the agreed layer counts the same passages again. */
+  readonly codings: number
+  readonly agreed: number
+  readonly turns: number
+  /** YYYY-MM-DD, where the source has a date. */
+  readonly date: string | null
+}
+
+export type SourceColumn =
+  | 'order'
+  | 'name'
+  | 'kind'
+  | 'participants'
+  | 'words'
+  | 'codings'
+  | 'status'
+  | 'date'
+
+/** Every source as a row, in the order of the project. */
+export function sourceRows(project: Project): readonly SourceRow[] {
+  const voices = new Map<string, { names: Set<string>; unlinked: number }>()
+  for (const speaker of project.tables.speaker.values()) {
+    if (speaker.role !== 'participant') continue
+    const known = voices.get(speaker.source) ?? { names: new Set<string>(), unlinked: 0 }
+    const person = speaker.participant ? project.tables.participant.get(speaker.participant) : undefined
+    if (person) known.names.add(person.pseudonym)
+    else known.unlinked++
+    voices.set(speaker.source, known)
+  }
+  const date = named(project, 'source', 'Date')?.id
+  return sourcesInOrder(project).map((source) => {
+    const whole = (source.participants ?? []).flatMap(
+      (id) => project.tables.participant.get(id)?.pseudonym ?? [],
+    )
+    const voice = voices.get(source.id)
+    const day = date ? source.attributes?.[date] : undefined
+    return {
+      id: source.id,
+      source,
+      participants: [...new Set([...(voice?.names ?? []), ...whole])],
+      unlinked: voice?.unlinked ?? 0,
+      ...codingCounts(project, source.id),
+      turns: turnsOf(project, source.id).length,
+      date: typeof day === 'string' ? day : null,
+    }
+  })
+}
+
+/** Rows that fit what was typed (in name, participants, kind or status), sorted by a column. */
+export function shownRows(
+  rows: readonly SourceRow[],
+  filter: string,
+  sort: { readonly by: SourceColumn; readonly down: boolean },
+): readonly SourceRow[] {
+  const words = filter
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  const fitting = rows.filter((row) => words.every((word) => searched(row).includes(word)))
+  if (sort.by === 'order') return sort.down ? fitting.toReversed() : fitting
+  const sorted = fitting.toSorted((a, b) => compare(a, b, sort.by))
+  return sort.down ? sorted.reverse() : sorted
+}
+
+function codingCounts(project: Project, source: SourceId): Pick<SourceRow, 'coders' | 'codings' | 'agreed'> {
+  const counts = new Map<string, number>()
+  let agreed = 0
+  let own = 0
+  for (const coding of codingsOf(project, source)) {
+    if (coding.layer === 'agreed') agreed++
+    else {
+      own++
+      counts.set(coding.coder, (counts.get(coding.coder) ?? 0) + 1)
+    }
+  }
+  const coders = [...counts].flatMap(([id, codings]) => {
+    const coder = project.tables.coder.get(id)
+    return coder ? [{ coder, codings }] : []
+  })
+  return { coders: coders.sort((a, b) => b.codings - a.codings), codings: own, agreed }
+}
+
+function searched(row: SourceRow): string {
+  const { name, kind, status } = row.source
+  return [name, kind, status, row.date ?? '', ...row.participants].join(' ').toLowerCase()
+}
+
+const statusOrder = ['not started', 'first pass', 'second pass', 'done']
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+
+function compare(a: SourceRow, b: SourceRow, by: SourceColumn): number {
+  switch (by) {
+    case 'words':
+      return a.source.words - b.source.words
+    case 'codings':
+      return a.codings - b.codings
+    case 'status':
+      return statusOrder.indexOf(a.source.status) - statusOrder.indexOf(b.source.status)
+    case 'date':
+      return collator.compare(a.date ?? '', b.date ?? '')
+    case 'participants':
+      return collator.compare(a.participants.join(), b.participants.join())
+    case 'kind':
+      return collator.compare(a.source.kind, b.source.kind)
+    default:
+      return collator.compare(a.source.name, b.source.name)
+  }
+}

@@ -1,0 +1,131 @@
+import { useState } from 'react'
+import {
+  changeSpeakerRole,
+  setSpeakerParticipant,
+  speakerIsNew,
+} from '../../../shared/commands/change-speaker.ts'
+import { joinLabels } from '../../../shared/commands/join-labels.ts'
+import type { Speaker } from '../../../shared/model/entities.ts'
+import { readId, type SourceId } from '../../../shared/model/ids.ts'
+import { inOrder, turnsOf } from '../../../shared/model/project.ts'
+import { ChoosePerson } from '../../parts/participant-card-choose.tsx'
+import { useCommit, useOpenProject, useProject } from '../../project/project-context.tsx'
+import { Select } from '../../ui/select.tsx'
+import { NameDialog } from './name-dialog.tsx'
+import styles from './sources-screen.module.css'
+import { counted, roleOptions } from './words.ts'
+
+/** Who speaks in a source: roles, which participant each is, and labels that are one voice. */
+export function SourceSpeakers({ source }: { readonly source: SourceId }) {
+  const project = useProject()
+  const speakers = [...project.tables.speaker.values()].filter((speaker) => speaker.source === source)
+  const turns = new Map<string, number>()
+  for (const { speaker } of turnsOf(project, source))
+    if (speaker) turns.set(speaker, (turns.get(speaker) ?? 0) + 1)
+  const sorted = speakers.sort((a, b) => (turns.get(b.id) ?? 0) - (turns.get(a.id) ?? 0))
+  return (
+    <section aria-label="Speakers" className={styles.facts}>
+      <h3>Speakers</h3>
+      <ul className={styles.speakers}>
+        {sorted.map((speaker) => (
+          <SpeakerLine
+            key={speaker.id}
+            speaker={speaker}
+            turns={turns.get(speaker.id) ?? 0}
+            others={sorted.filter((each) => each !== speaker)}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function SpeakerLine({
+  speaker,
+  turns,
+  others,
+}: {
+  readonly speaker: Speaker
+  readonly turns: number
+  readonly others: readonly Speaker[]
+}) {
+  const open = useOpenProject()
+  const commit = useCommit()
+  const change = (role: Speaker['role']) =>
+    commit(changeSpeakerRole(open.project, speaker.id, role, open.making))
+  return (
+    <li>
+      <p>
+        <strong>{speaker.label}</strong> <span className={styles.quiet}>{counted(turns, 'turn')}</span>
+      </p>
+      <div className={styles.pair}>
+        <Select
+          label={`Role of ${speaker.label}`}
+          hideLabel
+          options={roleOptions}
+          value={speaker.role}
+          onChange={(role) => void change(role)}
+        />
+        {speaker.role === 'participant' ? <WhoIs speaker={speaker} /> : null}
+      </div>
+      {others.length > 0 ? (
+        <Select
+          label={`Join ${speaker.label} with`}
+          hideLabel
+          placeholder="Same voice as…"
+          options={others.map(({ id, label }) => ({
+            key: id,
+            label,
+            hint: `turns of ${speaker.label} become ${label}’s`,
+          }))}
+          value={null}
+          onChange={(keep) => void commit(joinLabels(open.project, keep, speaker.id))}
+        />
+      ) : null}
+    </li>
+  )
+}
+
+function WhoIs({ speaker }: { readonly speaker: Speaker }) {
+  const open = useOpenProject()
+  const commit = useCommit()
+  const people = inOrder(useProject().tables.participant)
+  const [naming, setNaming] = useState(false)
+  const options = [
+    ...people.map(({ id, pseudonym }) => ({ key: String(id), label: pseudonym })),
+    { key: 'new', label: 'Somebody new…' },
+  ]
+  const choose = (key: string) => {
+    const id = readId<'participant'>(key)
+    if (id) void commit(setSpeakerParticipant(open.project, speaker.id, id))
+    else setNaming(true)
+  }
+  return (
+    <>
+      <ChoosePerson
+        label={`Who ${speaker.label} is`}
+        hideLabel
+        placeholder="Who is it?"
+        options={options}
+        value={speaker.participant ?? null}
+        onChange={choose}
+      />
+      {naming ? (
+        <NameDialog
+          title={`Who is ${speaker.label}?`}
+          label="Pseudonym"
+          start={speaker.label}
+          verb="Add participant"
+          onClose={() => setNaming(false)}
+          onName={(pseudonym) => {
+            const gesture = speakerIsNew(open.project, speaker.id, pseudonym, open.making)
+            if (!gesture)
+              return 'Somebody has this pseudonym already: choose them from the list, or take another one.'
+            void commit(gesture)
+            return null
+          }}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+import { sourceColumns } from './source-columns.ts'
+import type { SourceColumn, SourceRow } from './source-rows.ts'
+import styles from './source-table.module.css'
+import { counted, day, kindOptions, labelIn, listed, number, statusOptions } from './words.ts'
+
+/** One source in the list. Only in the row the keyboard is on are its link, box and button in the tab order. */
+export function SourceTableRow({
+  row,
+  at,
+  href,
+  isSelected,
+  isInOrder,
+  onToggle,
+  onFocus,
+  onAbout,
+}: {
+  readonly row: SourceRow
+  readonly at: number
+  readonly href: string
+  readonly isSelected: boolean
+  readonly isInOrder: boolean
+  readonly onToggle: (shift: boolean) => void
+  readonly onFocus: () => void
+  readonly onAbout: () => void
+}) {
+  const tabIndex = isInOrder ? 0 : -1
+  const { name } = row.source
+  return (
+    <tr
+      data-row={at}
+      tabIndex={tabIndex}
+      aria-rowindex={at + 2}
+      aria-selected={isSelected}
+      onFocus={onFocus}
+      className={styles.row}
+    >
+      <td>
+        <input
+          type="checkbox"
+          tabIndex={tabIndex}
+          aria-label={`Select ${name}`}
+          checked={isSelected}
+          onChange={(event) =>
+            onToggle(event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)
+          }
+        />
+      </td>
+      {sourceColumns.map(({ id }) => (
+        <td key={id} data-column={id}>
+          {id === 'name' ? (
+            <a className={styles.name} tabIndex={tabIndex} href={href}>
+              {name}
+            </a>
+          ) : (
+            <Shown row={row} column={id} />
+          )}
+        </td>
+      ))}
+      <td>
+        <button
+          type="button"
+          tabIndex={tabIndex}
+          className={styles.about}
+          aria-label={`About ${name}`}
+          onClick={onAbout}
+        >
+          About
+        </button>
+      </td>
+    </tr>
+  )
+}
+
+function Shown({
+  row,
+  column,
+}: {
+  readonly row: SourceRow
+  readonly column: Exclude<SourceColumn, 'name' | 'order'>
+}) {
+  const { source } = row
+  switch (column) {
+    case 'kind':
+      return labelIn(kindOptions, source.kind)
+    case 'participants':
+      return <Participants row={row} />
+    case 'words':
+      return number(source.words)
+    case 'codings':
+      return <Codings row={row} />
+    case 'status':
+      return (
+        <span data-status={source.status} className={styles.status}>
+          {labelIn(statusOptions, source.status)}
+        </span>
+      )
+    case 'date':
+      return row.date ? day(row.date) : <span className={styles.unknown}>no date</span>
+  }
+}
+
+function Participants({ row }: { readonly row: SourceRow }) {
+  const { participants, unlinked } = row
+  if (participants.length === 0 && unlinked === 0) return <span className={styles.unknown}>nobody yet</span>
+  const more = unlinked > 0 ? ` + ${counted(unlinked, 'voice')} not linked` : ''
+  return <span title={listed(participants, 50) + more}>{listed(participants, 3) + more}</span>
+}
+
+function Codings({ row }: { readonly row: SourceRow }) {
+  if (row.codings + row.agreed === 0) return <span className={styles.unknown}>none yet</span>
+  const coders = row.coders.map(({ coder, codings }) => `${coder.initials} ${number(codings)}`)
+  const full = row.coders.map(({ coder, codings }) => `${coder.name}: ${number(codings)}`)
+  const agreed = row.agreed > 0 ? [`agreed ${number(row.agreed)}`] : []
+  return <span title={[...full, ...agreed].join(', ')}>{[...coders, ...agreed].join(' · ')}</span>
+}

@@ -1,0 +1,39 @@
+import { hrefTo } from '../../parts/places.ts'
+import { useOpenProject, useSelected } from '../../project/project-context.tsx'
+import { GuidePart } from './guide-part.tsx'
+import { ParticipantsPart } from './participants-part.tsx'
+import { SourcesPart } from './sources-part.tsx'
+import styles from './sources-screen.module.css'
+import { number } from './words.ts'
+
+/** Everything the inquiry stands on: its sources, who took part, and what they were asked. */
+export function SourcesScreen({ part }: { readonly part: 'sources' | 'participants' | 'guide' }) {
+  return (
+    <div className={styles.screen}>
+      <Parts part={part} />
+      {part === 'participants' ? <ParticipantsPart /> : part === 'guide' ? <GuidePart /> : <SourcesPart />}
+    </div>
+  )
+}
+
+function Parts({ part }: { readonly part: 'sources' | 'participants' | 'guide' }) {
+  const open = useOpenProject()
+  const sources = useSelected(({ project }) => project.tables.source.size)
+  const participants = useSelected(({ project }) => project.tables.participant.size)
+  const questions = useSelected(({ project }) => project.tables.question.size)
+  const parts = [
+    { kind: 'sources', name: 'Sources', count: sources },
+    { kind: 'participants', name: 'Participants', count: participants },
+    { kind: 'guide', name: 'Interview guide', count: questions },
+  ] as const
+  return (
+    <nav aria-label="Sources, participants and guide" className={styles.parts}>
+      {parts.map(({ kind, name, count }) => (
+        <a key={kind} href={hrefTo(open.id, { kind })} aria-current={kind === part ? 'page' : undefined}>
+          {name}
+          <span aria-hidden="true">{count > 0 ? number(count) : ''}</span>
+        </a>
+      ))}
+    </nav>
+  )
+}

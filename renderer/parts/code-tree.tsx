@@ -1,0 +1,266 @@
+import { type ReactNode, useMemo, useState } from 'react'
+import { Button, Tree, TreeItem, TreeItemContent, useDragAndDrop } from 'react-aria-components'
+import {
+  type CodeTree as CodeTreeShape,
+  childrenOf,
+  descendantsOf,
+  pathOf,
+} from '../../shared/analysis/code-tree.ts'
+import type { Code } from '../../shared/model/entities.ts'
+import type { CodeId } from '../../shared/model/ids.ts'
+import { matchNames } from '../../shared/text/match-names.ts'
+import { hueOf, hueStyle } from './code-colour.ts'
+import styles from './code-tree.module.css'
+
+/** How widely a code is used: people who speak to it, and passages. */
+export interface CodeCount {
+  readonly participants: number
+  /** How many participants there are to speak to it. */
+  readonly of?: number
+  readonly passages: number
+  /** Group sessions in which it was raised, of how many; silence in a group is not absence. */
+  readonly inSessions?: number
+  readonly sessions?: number
+}
+
+/** A count in words, as far as it is known: "3 of 8 participants · raised in 1 of 2 sessions". */
+export function countInWords({ participants, of, inSessions = 0, sessions = 0 }: CodeCount): string {
+  const people = of === undefined ? '' : `${participants} of ${of} participants`
+  const groups =
+    inSessions > 0 ? `raised in ${inSessions} of ${sessions} ${sessions === 1 ? 'session' : 'sessions'}` : ''
+  return [people, groups].filter((part) => part !== '').join(' · ')
+}
+
+/** Where a code was put: below `parent` (null: at the top), in front of `before` (null: at the end). */
+export interface CodeMove {
+  readonly code: CodeId
+  readonly parent: CodeId | null
+  readonly before: CodeId | null
+}
+
+/** The kind of thing a dragged code is to whoever it is dropped on; what is carried is the code's id. */
+export const draggedCode = 'application/x-loam-code'
+
+/** The codebook as a tree. Enter or a double click acts on a code; codes can be dragged onto a selection, and,
+    with `onMove`, within the tree (also by keyboard, from the handle). Which branches are open is remembered. */
+export function CodeTree({
+  tree,
+  counts,
+  selected,
+  onSelect,
+  onAction,
+  onMove,
+  filter = '',
+  empty = 'No codes yet.',
+  'aria-label': label = 'Codebook',
+}: {
+  readonly tree: CodeTreeShape
+  readonly counts?: ReadonlyMap<CodeId, CodeCount> | undefined
+  readonly selected: CodeId | null
+  readonly onSelect: (code: CodeId) => void
+  readonly onAction?: ((code: CodeId) => void) | undefined
+  readonly onMove?: ((move: CodeMove) => void) | undefined
+  readonly filter?: string
+  /** What an empty codebook says. */
+  readonly empty?: ReactNode
+  readonly 'aria-label'?: string
+}) {
+  const [closed, setClosed] = useClosedBranches()
+  const shown = useMemo(() => matching(tree, filter), [tree, filter])
+  const parents = [...tree.children.keys()]
+  const open = shown ? parents : parents.filter((id) => !closed.has(id))
+  const drag = useCodeDrag(tree, onMove)
+  const idOf = (key: unknown) => tree.byId.get(String(key))?.id
+  return (
+    <Tree
+      aria-label={label}
+      className={styles.tree ?? ''}
+      render={(props) => <div {...props} role="tree" />}
+      selectionMode="single"
+      selectionBehavior="replace"
+      disallowEmptySelection={selected !== null}
+      selectedKeys={selected === null ? [] : [selected]}
+      onSelectionChange={(keys) => {
+        const [key] = keys === 'all' ? [] : [...keys]
+        const id = idOf(key)
+        if (id) onSelect(id)
+      }}
+      onAction={(key) => {
+        const id = idOf(key)
+        if (id) onAction?.(id)
+      }}
+      expandedKeys={open}
+      onExpandedChange={(keys) => {
+        if (!shown) setClosed(new Set(parents.filter((id) => !keys.has(id))))
+      }}
+      dragAndDropHooks={drag}
+      renderEmptyState={() => <p className={styles.none}>{filter ? 'No code has these words.' : empty}</p>}
+    >
+      {tree.roots
+        .filter((code) => !shown || shown.has(code.id))
+        .map((code) => (
+          <Branch
+            key={code.id}
+            code={code}
+            tree={tree}
+            counts={counts}
+            shown={shown}
+            canMove={onMove !== undefined}
+          />
+        ))}
+    </Tree>
+  )
+}
+
+interface BranchProps {
+  readonly code: Code
+  readonly tree: CodeTreeShape
+  readonly counts: ReadonlyMap<CodeId, CodeCount> | undefined
+  readonly shown: ReadonlySet<string> | null
+  readonly canMove: boolean
+}
+
+function Branch({ code, tree, counts, shown, canMove }: BranchProps) {
+  const below = childrenOf(tree, code.id).filter((child) => !shown || shown.has(child.id))
+  const count = counts?.get(code.id)
+  return (
+    <TreeItem
+      id={code.id}
+      textValue={code.name}
+      className={styles.item ?? ''}
+      style={hueStyle(hueOf(tree.byId, code.id))}
+      // biome-ignore lint/a11y/useFocusableInteractive: the props bring the tab index.
+      render={(props) => <div {...props} role="treeitem" />}
+    >
+      <TreeItemContent>
+        {({ hasChildItems, isExpanded }) => (
+          <div className={styles.row} ref={withoutCell}>
+            {hasChildItems ? (
+              <Button slot="chevron" className={styles.chevron ?? ''}>
+                <span aria-hidden="true">{isExpanded ? '▾' : '▸'}</span>
+              </Button>
+            ) : (
+              <span className={styles.chevron} />
+            )}
+            <span aria-hidden="true" className={code.codable === false ? styles.group : styles.dot} />
+            <span className={styles.name} title={code.definition}>
+              {code.name}
+            </span>
+            {count && (count.participants > 0 || count.passages > 0) ? <Count count={count} /> : null}
+            {canMove ? (
+              <Button slot="drag" aria-label={`Move ${code.name}`} className={styles.handle ?? ''}>
+                <span aria-hidden="true">⠿</span>
+              </Button>
+            ) : null}
+          </div>
+        )}
+      </TreeItemContent>
+      {below.map((child) => (
+        <Branch key={child.id} code={child} tree={tree} counts={counts} shown={shown} canMove={canMove} />
+      ))}
+    </TreeItem>
+  )
+}
+
+/** The library draws a tree grid. Ours has one column, so it is a plain tree, whose items hold no cells. */
+function withoutCell(row: HTMLElement | null): void {
+  row?.parentElement?.setAttribute('role', 'presentation')
+  row?.parentElement?.removeAttribute('aria-colindex')
+}
+
+function Count({ count }: { readonly count: CodeCount }) {
+  const { participants, passages } = count
+  const people =
+    countInWords(count) || `${participants} ${participants === 1 ? 'participant' : 'participants'}`
+  const words = `${people}, ${passages} ${passages === 1 ? 'passage' : 'passages'}`
+  return (
+    <span className={styles.count} title={words}>
+      <span aria-hidden="true">
+        {participants} · {passages}
+      </span>
+      <span className="visually-hidden">{words}</span>
+    </span>
+  )
+}
+
+function matching(tree: CodeTreeShape, filter: string): ReadonlySet<string> | null {
+  if (filter.trim() === '') return null
+  const shown = new Set<string>()
+  const entries = tree.inOrder.map(asNamed)
+  for (const { entry } of matchNames(filter, entries))
+    for (const code of pathOf(tree, entry.id)) shown.add(code.id)
+  return shown
+}
+
+/** A code as something to find: by its name, its keys, and its definition. */
+export function asNamed(code: Code) {
+  return {
+    id: code.id,
+    name: code.name,
+    otherNames: [...(code.key === undefined ? [] : [code.key]), ...(code.aliases ?? [])],
+    meaning: code.definition ?? '',
+  }
+}
+
+function useCodeDrag(tree: CodeTreeShape, onMove: ((move: CodeMove) => void) | undefined) {
+  const items = (keys: ReadonlySet<unknown>) =>
+    [...keys].map((key) => ({
+      [draggedCode]: String(key),
+      'text/plain': tree.byId.get(String(key))?.name ?? '',
+    }))
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: items,
+    ...(onMove
+      ? {
+          onMove: ({ keys, target }) => {
+            const at = tree.byId.get(String(target.key))
+            for (const key of keys) {
+              const code = tree.byId.get(String(key))
+              if (code && at && !isWithin(tree, code.id, at.id))
+                onMove(moveTo(tree, code.id, at, target.dropPosition))
+            }
+          },
+        }
+      : {}),
+  })
+  return dragAndDropHooks
+}
+
+function isWithin(tree: CodeTreeShape, code: CodeId, place: CodeId): boolean {
+  return code === place || descendantsOf(tree, code).some((below) => below.id === place)
+}
+
+function moveTo(tree: CodeTreeShape, code: CodeId, at: Code, position: 'before' | 'on' | 'after'): CodeMove {
+  if (position === 'on') return { code, parent: at.id, before: null }
+  const parent = at.parent !== undefined && tree.byId.has(at.parent) ? at.parent : null
+  if (position === 'before') return { code, parent, before: at.id }
+  const siblings = parent === null ? tree.roots : childrenOf(tree, parent)
+  const next = siblings[siblings.findIndex((each) => each.id === at.id) + 1]
+  return { code, parent, before: next?.id ?? null }
+}
+
+const memory = 'loam-closed-branches'
+
+function useClosedBranches(): [ReadonlySet<string>, (closed: ReadonlySet<string>) => void] {
+  const [closed, setClosed] = useState(readClosed)
+  return [
+    closed,
+    (next) => {
+      setClosed(next)
+      localStorage.setItem(memory, JSON.stringify([...next]))
+    },
+  ]
+}
+
+function readClosed(): ReadonlySet<string> {
+  const stored: unknown = JSON.parse(localStorage.getItem(memory) ?? '[]')
+  return new Set(Array.isArray(stored) ? stored.map(String) : [])
+}
+
+/** Names of the codes above a code, from the top: "Barriers › Metrics". Empty for codes at the top. */
+export function pathAbove(tree: CodeTreeShape, code: CodeId): string {
+  return pathOf(tree, code)
+    .slice(0, -1)
+    .map((each) => each.name)
+    .join(' › ')
+}
