@@ -1,10 +1,8 @@
 import type { Gesture } from '../change/change.ts'
-import { isIdle, remove, update } from '../change/edit.ts'
+import { isIdle, update } from '../change/edit.ts'
 import type { Coding, CodingOrigin, Stance } from '../model/entities.ts'
-import type { CodeId, CodingId, SourceId } from '../model/ids.ts'
-import { codingIn, codingsOf, entity, type Project } from '../model/project.ts'
-import { isSameCoding } from './apply-code.ts'
-import { forgetChoicesOf } from './choose-quote.ts'
+import type { CodingId, SourceId } from '../model/ids.ts'
+import { codingIn, type Project } from '../model/project.ts'
 
 /** What can be said about a coding; undefined takes it back. */
 export interface CodingRemarks {
@@ -27,19 +25,6 @@ export function changeCoding(
   if (!coding) return null
   const edit = update('coding', coding, kept(remarks))
   return isIdle(edit) ? null : { label: remarkLabel(project, coding, remarks), edits: [edit] }
-}
-
-/** Puts another code on a coding's passage, keeping what was said about it. Where the same coder already has that
-    code there, the coding is only taken away. Null when it is that code already. */
-export function recode(project: Project, source: SourceId, id: CodingId, code: CodeId): Gesture | null {
-  const coding = codingIn(project, source, id)
-  if (!coding || coding.code === code) return null
-  const from = project.tables.code.get(coding.code)?.name ?? 'code'
-  const label = `Recode passage from ${from} to ${entity(project, 'code', code).name}`
-  const recoded = { ...coding, code }
-  const isThere = codingsOf(project, source).some((other) => other.id !== id && isSameCoding(other, recoded))
-  if (isThere) return { label, edits: [...forgetChoicesOf(project, [coding]), remove('coding', coding)] }
-  return { label, edits: [update('coding', coding, { code })] }
 }
 
 function kept(remarks: CodingRemarks): CodingRemarks {

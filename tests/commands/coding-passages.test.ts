@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { applyCode, fitPassage } from '../../shared/commands/apply-code.ts'
-import { changeCoding, recode } from '../../shared/commands/change-coding.ts'
+import { changeCoding } from '../../shared/commands/change-coding.ts'
 import { createCode, createCodeOnPassage } from '../../shared/commands/create-code.ts'
 import { moveBoundary } from '../../shared/commands/move-boundary.ts'
 import { removeCodings } from '../../shared/commands/remove-codings.ts'
@@ -158,20 +158,6 @@ test('stance, origin, star, flag and note are said and taken back', () => {
 test('a mark that is off leaves nothing behind', () => {
   expect(changeCoding(built.project, source.id, funding.id, { star: false })).toBeNull()
   expect(changeCoding(built.project, source.id, funding.id, { note: '  ' })).toBeNull()
-})
-
-test('recoding keeps the passage; onto a code already there it only takes the coding away', () => {
-  const gesture = recode(built.project, source.id, funding.id, built.code('Trust').id)
-  expect(gesture?.label).toBe('Recode passage from Funding to Trust')
-  expectChange(built.project, gesture, (end) => expect(quotes(end, 'Trust')).toEqual(['a number by June']))
-  const both = expectChange(
-    built.project,
-    applyCode(built.project, passages('a number by June'), [built.code('Trust').id], ada),
-  )
-  expectChange(both, recode(both, source.id, funding.id, built.code('Trust').id), (end) => {
-    expect(quotes(end, 'Trust')).toEqual(['a number by June'])
-    expect(quotes(end, 'Funding')).toEqual([])
-  })
 })
 
 test('boundaries move by a word each way, and the hash follows', () => {

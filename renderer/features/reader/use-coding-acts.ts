@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
-import { type CodingRemarks, changeCoding, recode } from '../../../shared/commands/change-coding.ts'
+import { type CodingRemarks, changeCoding } from '../../../shared/commands/change-coding.ts'
 import { type BoundaryStep, moveBoundary } from '../../../shared/commands/move-boundary.ts'
+import { recode } from '../../../shared/commands/recode.ts'
 import { removeCodings } from '../../../shared/commands/remove-codings.ts'
 import type { Coding, Source } from '../../../shared/model/entities.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
@@ -35,7 +36,7 @@ export function useCodingActs(source: Source, text: string): CodingActs {
         else say({ kind: 'done', text: 'The boundary cannot move further this way.' })
       },
       remove: (coding) => void commit(removeCodings(open.project, id, [coding.id])),
-      recode: (coding, code) => void commit(recode(open.project, id, coding.id, code)),
+      recode: (coding, code) => void commit(recode(open.project, [coding], code)),
     }),
     [open, commit, id, text],
   )

@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import type { CodeTree } from '../../../shared/analysis/code-tree.ts'
+import { writeMemo } from '../../../shared/commands/write-memo.ts'
+import type { Code } from '../../../shared/model/entities.ts'
+import { CodeForm } from '../../parts/code-form.tsx'
+import type { CodeCount } from '../../parts/code-tree.tsx'
+import { pathAbove } from '../../parts/code-tree.tsx'
+import { MemoEditor } from '../../parts/memo-editor.tsx'
+import { hrefTo } from '../../parts/places.ts'
+import { useCommit, useOpenProject, useSelected } from '../../project/project-context.tsx'
+import { Button } from '../../ui/button.tsx'
+import styles from './codebook-screen.module.css'
+import type { CodebookSheet } from './codebook-sheet.ts'
+import { counted } from './words.ts'
+
+/** What the chosen code means, and the memos about it. */
+export function CodePane({
+  tree,
+  code,
+  count,
+  layer,
+  naming,
+  onSheet,
+}: {
+  readonly tree: CodeTree
+  readonly code: Code
+  readonly count: CodeCount | undefined
+  readonly layer: string | null
+  readonly naming: number
+  readonly onSheet: (sheet: CodebookSheet) => void
+}) {
+  const above = pathAbove(tree, code.id)
+  return (
+    <aside aria-label="About this code" className={styles.right}>
+      <div className={styles.about}>
+        {above ? <p className={styles.path}>{above}</p> : null}
+        <CodeForm code={code} naming={naming} />
+        {count ? (
+          <p className={styles.path}>
+            {count.participants} of {counted(count.of ?? 0, 'participant')} ·{' '}
+            {counted(count.passages, 'passage')} in {layer}
+          </p>
+        ) : null}
+        <div className={styles.acts}>
+          <Button look="quiet" onPress={() => onSheet('move')}>
+            Move…
+          </Button>
+          <Button look="quiet" onPress={() => onSheet('merge')}>
+            Merge into…
+          </Button>
+          <Button look="quiet" onPress={() => onSheet('delete')}>
+            Delete…
+          </Button>
+        </div>
+      </div>
+      <MemosAbout code={code} />
+    </aside>
+  )
+}
+
+function MemosAbout({ code }: { readonly code: Code }) {
+  const open = useOpenProject()
+  const commit = useCommit()
+  const all = useSelected((each) => each.project.tables.memo)
+  const [writing, setWriting] = useState(false)
+  const memos = [...all.values()]
+    .filter(({ about }) => about.kind === 'code' && about.code === code.id)
+    .sort((a, b) => b.at - a.at)
+  return (
+    <section aria-label="Memos about this code" className={styles.memos}>
+      <h2>
+        Memos <span>{memos.length}</span>
+      </h2>
+      <ul>
+        {memos.map((memo) => (
+          <li key={memo.id}>
+            <a href={hrefTo(open.id, { kind: 'memos', memo: memo.id })}>{memo.title}</a>
+            <p>{memo.text}</p>
+          </li>
+        ))}
+      </ul>
+      <Button look="quiet" onPress={() => setWriting(true)}>
+        New memo
+      </Button>
+      {writing ? (
+        <MemoEditor
+          about={{ kind: 'code', code: code.id }}
+          onSave={(draft) => void commit(writeMemo(draft, open.making)?.gesture ?? null)}
+          onClose={() => setWriting(false)}
+        />
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,118 @@
+import { type CodeTree, pathOf } from '../../../shared/analysis/code-tree.ts'
+import { createCode } from '../../../shared/commands/create-code.ts'
+import type { Code } from '../../../shared/model/entities.ts'
+import type { CodeId } from '../../../shared/model/ids.ts'
+import { hueOf, hueStyle } from '../../parts/code-colour.ts'
+import { hrefTo } from '../../parts/places.ts'
+import { useCommit, useOpenProject } from '../../project/project-context.tsx'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import styles from './codebook-screen.module.css'
+import type { CodebookSheet } from './codebook-sheet.ts'
+import type { CodeCounts } from './use-code-counts.ts'
+import { counted } from './words.ts'
+
+/** The whole codebook to read, while no code is chosen; or how to begin one. */
+export function CodebookOverview({
+  tree,
+  counts,
+  onChoose,
+  onName,
+  onSheet,
+}: {
+  readonly tree: CodeTree
+  readonly counts: CodeCounts | null
+  readonly onChoose: (code: CodeId) => void
+  readonly onName: () => void
+  readonly onSheet: (sheet: CodebookSheet) => void
+}) {
+  const undefinedCodes = tree.inOrder.filter((code) => code.codable !== false && !code.definition).length
+  if (tree.inOrder.length === 0) return <Beginning onChoose={onChoose} onName={onName} onSheet={onSheet} />
+  return (
+    <div className={styles.overview}>
+      <header>
+        <h1>Codebook</h1>
+        <p>
+          {counted(tree.inOrder.length, 'code')}
+          {undefinedCodes > 0 ? `, ${undefinedCodes} without a definition` : ', each with a definition'}
+          {counts ? `. Participants of ${counts.of} and passages in ${counts.layer}.` : '.'} Choose a code to
+          reread its excerpts.
+        </p>
+      </header>
+      <ol>
+        {tree.inOrder.map((code) => (
+          <Entry key={code.id} code={code} tree={tree} counts={counts} />
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function Entry({
+  code,
+  tree,
+  counts,
+}: {
+  readonly code: Code
+  readonly tree: CodeTree
+  readonly counts: CodeCounts | null
+}) {
+  const open = useOpenProject()
+  const count = counts?.byCode.get(code.id)
+  const depth = pathOf(tree, code.id).length - 1
+  const used = count && count.passages > 0
+  return (
+    <li
+      className={depth === 0 ? styles.topEntry : styles.entry}
+      style={{ ...hueStyle(hueOf(tree.byId, code.id)), marginInlineStart: `${depth * 22}px` }}
+    >
+      <span aria-hidden="true" className={code.codable === false ? styles.group : styles.dot} />
+      <div>
+        <a href={hrefTo(open.id, { kind: 'codebook', code: code.id })}>{code.name}</a>
+        {used ? (
+          <span className={styles.quiet}>
+            {' '}
+            {count.participants} of {count.of} · {counted(count.passages, 'passage')}
+          </span>
+        ) : null}
+        {code.definition ? <p>{code.definition}</p> : null}
+      </div>
+    </li>
+  )
+}
+
+function Beginning({
+  onChoose,
+  onName,
+  onSheet,
+}: {
+  readonly onChoose: (code: CodeId) => void
+  readonly onName: () => void
+  readonly onSheet: (sheet: CodebookSheet) => void
+}) {
+  const open = useOpenProject()
+  const commit = useCommit()
+  const make = () => {
+    const made = createCode(open.project, { name: 'New code' }, open.making)
+    if (!made) return
+    void commit(made.gesture)
+    onChoose(made.code)
+    onName()
+  }
+  return (
+    <EmptyState
+      title="No codes yet"
+      action={
+        <>
+          <Button look="do" onPress={make}>
+            Make the first code
+          </Button>
+          <Button onPress={() => onSheet('starter')}>Add a starter codebook…</Button>
+        </>
+      }
+    >
+      A code is a named idea to tag passages with. Begin with your own while reading, or with codes that
+      others have worked out.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,87 @@
+import { useMemo, useState } from 'react'
+import { codeTree } from '../../../shared/analysis/code-tree.ts'
+import type { CodeId } from '../../../shared/model/ids.ts'
+import { hrefTo } from '../../parts/places.ts'
+import { useOpenProject, useProject, useSelected } from '../../project/project-context.tsx'
+import { CodePane } from './code-pane.tsx'
+import { CodebookOverview } from './codebook-overview.tsx'
+import styles from './codebook-screen.module.css'
+import type { CodebookSheet } from './codebook-sheet.ts'
+import { DeleteCodeDialog } from './delete-code-dialog.tsx'
+import { ExcerptsPane } from './excerpts-pane.tsx'
+import { ExportCodebookDialog } from './export-codebook-dialog.tsx'
+import { MergeCodesDialog } from './merge-codes-dialog.tsx'
+import { MoveCodeDialog } from './move-code-dialog.tsx'
+import { StarterDialog } from './starter-dialog.tsx'
+import { TreePane } from './tree-pane.tsx'
+import { useCodeCounts } from './use-code-counts.ts'
+
+/** The codebook: its tree at the left, the chosen code's excerpts in the middle, what the code means at the right. */
+export function CodebookScreen({ code: chosen }: { readonly code: CodeId | undefined }) {
+  const open = useOpenProject()
+  const project = useProject()
+  const codes = useSelected((each) => each.project.tables.code)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tree is read from the codes alone.
+  const tree = useMemo(() => codeTree(open.project), [open, codes])
+  const { counts, isShown, show } = useCodeCounts()
+  const [sheet, setSheet] = useState<CodebookSheet>(null)
+  // Counts up each time a name is to be written.
+  const [naming, setNaming] = useState(0)
+  const code = chosen === undefined ? undefined : codes.get(chosen)
+  const choose = (id: CodeId | undefined) => {
+    location.replace(hrefTo(open.id, { kind: 'codebook', ...(id ? { code: id } : {}) }))
+  }
+  const close = () => setSheet(null)
+  return (
+    <div className={`${styles.screen} ${code ? styles.withCode : ''}`}>
+      <TreePane
+        tree={tree}
+        code={code}
+        counts={counts}
+        countsAreShown={isShown}
+        onShowCounts={show}
+        onChoose={choose}
+        onName={() => setNaming((count) => count + 1)}
+        onSheet={setSheet}
+      />
+      {code ? (
+        <>
+          <ExcerptsPane
+            key={code.id}
+            project={project}
+            tree={tree}
+            code={code}
+            counts={counts}
+            onChoose={choose}
+          />
+          <CodePane
+            key={`about ${code.id}`}
+            tree={tree}
+            code={code}
+            count={counts?.byCode.get(code.id)}
+            layer={counts?.layer ?? null}
+            naming={naming}
+            onSheet={setSheet}
+          />
+        </>
+      ) : (
+        <CodebookOverview
+          tree={tree}
+          counts={counts}
+          onChoose={choose}
+          onName={() => setNaming((count) => count + 1)}
+          onSheet={setSheet}
+        />
+      )}
+      {sheet === 'move' && code ? <MoveCodeDialog code={code} tree={tree} onClose={close} /> : null}
+      {sheet === 'merge' && code ? (
+        <MergeCodesDialog code={code} tree={tree} onClose={close} onMerged={choose} />
+      ) : null}
+      {sheet === 'delete' && code ? (
+        <DeleteCodeDialog code={code} tree={tree} onClose={close} onDeleted={() => choose(code.parent)} />
+      ) : null}
+      {sheet === 'starter' ? <StarterDialog onClose={close} /> : null}
+      {sheet === 'export' ? <ExportCodebookDialog onClose={close} /> : null}
+    </div>
+  )
+}

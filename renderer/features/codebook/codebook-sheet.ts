@@ -1,0 +1,2 @@
+/** A sheet that is up above the codebook. */
+export type CodebookSheet = 'move' | 'merge' | 'delete' | 'starter' | 'export' | null

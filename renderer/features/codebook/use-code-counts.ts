@@ -1,0 +1,47 @@
+import { useDeferredValue, useMemo, useState } from 'react'
+import { prevalences } from '../../../shared/analysis/prevalence.ts'
+import { readLayer } from '../../../shared/analysis/read-layer.ts'
+import { tallyLayer } from '../../../shared/analysis/tally.ts'
+import type { CodeId } from '../../../shared/model/ids.ts'
+import { inquiryOf } from '../../../shared/model/project.ts'
+import type { CodeCount } from '../../parts/code-tree.tsx'
+import { useProject } from '../../project/project-context.tsx'
+
+/** How widely each code is used, of how many, and in which layer that was read. */
+export interface CodeCounts {
+  readonly byCode: ReadonlyMap<CodeId, CodeCount>
+  readonly of: number
+  readonly layer: string
+}
+
+/** Counts of every code, or null where none are shown: a reflexive project shows them only when asked. */
+export function useCodeCounts(): {
+  readonly counts: CodeCounts | null
+  readonly isShown: boolean
+  readonly show: (on: boolean) => void
+} {
+  const project = useProject()
+  // Counting waits for what the hands do: the list moves first, the numbers follow.
+  const still = useDeferredValue(project)
+  const inquiry = inquiryOf(project)
+  const memory = `loam-counts-${inquiry.id}`
+  const [chosen, setChosen] = useState(() => localStorage.getItem(memory))
+  const isShown = chosen === null ? inquiry.approach !== 'reflexive' : chosen === 'shown'
+  const counts = useMemo(() => {
+    if (!isShown) return null
+    const layer = readLayer(still)
+    const all = prevalences(tallyLayer(still, layer))
+    const byCode = new Map(
+      [...all].map(([code, { n, of, passages }]) => [code, { participants: n, of, passages }]),
+    )
+    return { byCode, of: all.values().next().value?.of ?? 0, layer: layer.name }
+  }, [still, isShown])
+  return {
+    counts,
+    isShown,
+    show: (on) => {
+      localStorage.setItem(memory, on ? 'shown' : 'hidden')
+      setChosen(on ? 'shown' : 'hidden')
+    },
+  }
+}
