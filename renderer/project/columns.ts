@@ -1,7 +1,8 @@
 import type { Coding, CodingOrigin, Layer, Stance, Turn } from '../../shared/model/entities.ts'
-import { type Id, readContentHash, readId, type SourceId } from '../../shared/model/ids.ts'
+import { readContentHash, readId, type SourceId } from '../../shared/model/ids.ts'
+import { at, must, names, packIds, type Sparse, unpackIds } from './column-parts.ts'
 
-/** Turns of one source as stored: a column a field. Absent speakers and questions are 0, absent times -1. */
+/** Turns of one source as stored: a column a field. Absent speakers and questions are 0, absent times NaN. */
 export interface TurnColumns {
   readonly source: SourceId
   readonly ids: Uint8Array
@@ -38,9 +39,6 @@ export interface CodingColumns {
   readonly rest: Sparse
 }
 
-/** Rare fields: the row and what it has besides its columns. */
-type Sparse = readonly (readonly [number, Readonly<Record<string, unknown>>])[]
-
 const stances: readonly Stance[] = ['affirms', 'denies', 'overcome', 'mixed', 'reports']
 const origins: readonly CodingOrigin[] = ['prompted', 'echoed', 'volunteered']
 
@@ -58,19 +56,21 @@ export function packTurns(source: SourceId, turns: readonly Turn[]): TurnColumns
     speaker: speakers.column,
     questions: questions.list,
     question: questions.column,
-    time: Float64Array.from(turns, (turn) => turn.time ?? -1),
-    endTime: Float64Array.from(turns, (turn) => turn.endTime ?? -1),
+    time: Float64Array.from(turns, (turn) => turn.time ?? Number.NaN),
+    endTime: Float64Array.from(turns, (turn) => turn.endTime ?? Number.NaN),
     rest: sparse(turns, turnFields),
   }
 }
 
-/** Columns back into turns: the inverse of `packTurns`. */
+/** Columns back into turns: the inverse of `packTurns`. Throws when a name is not one: the record is damaged. */
 export function unpackTurns(columns: TurnColumns): Turn[] {
   const { source, label, start, end } = columns
   const rest = new Map(columns.rest)
+  const speakers = columns.speakers.map((text) => must(readId<'speaker'>(text)))
+  const questions = columns.questions.map((text) => must(readId<'question'>(text)))
   return unpackIds<'turn'>(columns.ids).map((id, i) => {
-    const speaker = readId<'speaker'>(columns.speakers[at(columns.speaker, i) - 1] ?? '')
-    const question = readId<'question'>(columns.questions[at(columns.question, i) - 1] ?? '')
+    const speaker = speakers[at(columns.speaker, i) - 1]
+    const question = questions[at(columns.question, i) - 1]
     const time = at(columns.time, i)
     const endTime = at(columns.endTime, i)
     return {
@@ -80,8 +80,8 @@ export function unpackTurns(columns: TurnColumns): Turn[] {
       start: at(start, i),
       end: at(end, i),
       ...(speaker ? { speaker } : {}),
-      ...(time >= 0 ? { time } : {}),
-      ...(endTime >= 0 ? { endTime } : {}),
+      ...(Number.isNaN(time) ? {} : { time }),
+      ...(Number.isNaN(endTime) ? {} : { endTime }),
       ...(question ? { question } : {}),
       ...rest.get(i),
     }
@@ -143,24 +143,29 @@ export function unpackCodings(columns: CodingColumns): Coding[] {
   })
 }
 
-const turnFields = new Set([
-  'id',
-  'source',
-  'label',
-  'start',
-  'end',
-  'speaker',
-  'question',
-  'time',
-  'endTime',
-])
-const codingFields = new Set(
-  'id source content start end code coder layer at quote stance origin star flag'.split(' '),
-)
+type Holds = (value: unknown) => boolean
 
-function sparse(entities: readonly object[], columns: ReadonlySet<string>): Sparse {
+const always: Holds = () => true
+
+/** Which values of which fields the columns give back; every other value is kept as it is, among the rest. */
+const turnFields = columnsFor('id source label start end speaker question time endTime', {})
+const codingFields = columnsFor('id source content start end code coder at quote', {
+  layer: (value) => value === 'own' || value === 'agreed',
+  stance: (value) => stances.some((stance) => stance === value),
+  origin: (value) => origins.some((origin) => origin === value),
+  star: (value) => value === true,
+  flag: (value) => value === true,
+})
+
+function columnsFor(names: string, some: Readonly<Record<string, Holds>>): ReadonlyMap<string, Holds> {
+  return new Map([...names.split(' ').map((name) => [name, always] as const), ...Object.entries(some)])
+}
+
+function sparse(entities: readonly object[], columns: ReadonlyMap<string, Holds>): Sparse {
   return entities.flatMap((entity, i) => {
-    const rare = Object.entries(entity).filter(([name, value]) => !columns.has(name) && value !== undefined)
+    const rare = Object.entries(entity).filter(
+      ([name, value]) => value !== undefined && columns.get(name)?.(value) !== true,
+    )
     return rare.length > 0 ? [[i, Object.fromEntries(rare)] as const] : []
   })
 }
@@ -171,46 +176,4 @@ function marksOf(coding: Coding): number {
 
 function layerOf(marks: number): Layer {
   return marks & 1 ? 'agreed' : 'own'
-}
-
-function names(values: readonly (string | undefined)[]): { list: string[]; column: Uint32Array } {
-  const numbers = new Map<string, number>()
-  const column = Uint32Array.from(values, (value) => {
-    if (value === undefined) return 0
-    const known = numbers.get(value) ?? numbers.size + 1
-    numbers.set(value, known)
-    return known
-  })
-  return { list: [...numbers.keys()], column }
-}
-
-function packIds(entities: readonly { readonly id: string }[]): Uint8Array {
-  const bytes = new Uint8Array(entities.length * 16)
-  for (const [i, { id }] of entities.entries()) {
-    const hex = id.replaceAll('-', '')
-    for (let j = 0; j < 16; j++) bytes[i * 16 + j] = Number.parseInt(hex.slice(j * 2, j * 2 + 2), 16)
-  }
-  return bytes
-}
-
-const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
-
-function unpackIds<K extends string>(bytes: Uint8Array): Id<K>[] {
-  return Array.from({ length: bytes.length / 16 }, (_, i) => {
-    let id = ''
-    for (let j = 0; j < 16; j++) {
-      id += hexOf[bytes[i * 16 + j] ?? 0]
-      if (j === 3 || j === 5 || j === 7 || j === 9) id += '-'
-    }
-    return must(readId<K>(id))
-  })
-}
-
-function at(column: Uint8Array | Uint32Array | Float64Array, i: number): number {
-  return column[i] ?? 0
-}
-
-function must<T>(value: T | null | undefined): T {
-  if (value === null || value === undefined) throw new Error('A stored record is damaged')
-  return value
 }

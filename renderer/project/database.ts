@@ -4,6 +4,7 @@ import type { Content, OriginalFile } from '../../shared/model/archive.ts'
 import type { Entity, SmallKind } from '../../shared/model/entities.ts'
 import type { ChangeId, ProjectId } from '../../shared/model/ids.ts'
 import type { CodingColumns, TurnColumns } from './columns.ts'
+import type { HeaderColumns } from './header-columns.ts'
 import type { ListedProject } from './listed-project.ts'
 
 /** A small entity as stored. */
@@ -39,7 +40,9 @@ export type Home = Dexie & {
   readonly turns: Table<TurnColumns, string>
   readonly contents: Table<Content, string>
   readonly originals: Table<OriginalFile, string>
+  /** The end of the log, a record a header; what is before it stands in `log`. */
   readonly changes: Table<StoredHeader, number>
+  readonly log: Table<HeaderColumns, number>
   readonly edits: Table<StoredEdits, [string, number]>
   readonly facts: Table<StoredFact, string>
 }
@@ -58,6 +61,7 @@ export function openHome(id: ProjectId): Home {
     facts: 'name',
     postings: 'key',
   })
+  db.version(2).stores({ log: 'place' })
   return withTables<Home>(db)
 }
 

@@ -14,6 +14,7 @@ import type { Archive, Content, OriginalFile } from '../../shared/model/archive.
 import type { CoderId, ContentHash, CopyId, NewId, ProjectId } from '../../shared/model/ids.ts'
 import { brokenByEdits } from '../../shared/model/integrity.ts'
 import type { Project } from '../../shared/model/project.ts'
+import { refusal } from './refusal.ts'
 import type { ProjectDatabase } from './stored-project.ts'
 
 /** What the status line shows: everything durable, a write under way, or the last write refused. */
@@ -52,7 +53,9 @@ export class OpenProject {
   #durable: Moment
   #saving: SaveState = { kind: 'saved' }
   #writes: Promise<void> = Promise.resolve()
+  #walking: Promise<void> = Promise.resolve()
   #generation = 0
+  #closed = false
   #coder: CoderId
 
   constructor(
@@ -91,9 +94,10 @@ export class OpenProject {
     return this.#saving
   }
 
-  /** Who codes in this window. */
+  /** Who codes in this window; somebody else of the project when undo took that person away. */
   get coder(): CoderId {
-    return this.#coder
+    const { coder } = this.project.tables
+    return coder.has(this.#coder) ? this.#coder : (coder.values().next().value?.id ?? this.#coder)
   }
 
   set coder(coder: CoderId) {
@@ -103,7 +107,7 @@ export class OpenProject {
 
   /** What commands need to make something now. */
   get making(): Making {
-    return { newId: this.#surroundings.newId, at: this.#surroundings.now(), by: this.#coder }
+    return { newId: this.#surroundings.newId, at: this.#surroundings.now(), by: this.coder }
   }
 
   /** Calls back after every change of the project, the save state or the loaded texts. */
@@ -142,8 +146,11 @@ export class OpenProject {
 
   /** Applies a gesture at once; the promise settles when it is durable or was taken back. */
   commit(gesture: Gesture, cause: Cause = { kind: 'command' }): Promise<Committed> {
+    if (this.#closed)
+      return Promise.resolve({ ok: false, problem: 'The project is closed. Nothing was changed.' })
     const edits = combine(gesture.edits)
-    if (edits.length === 0) return Promise.resolve({ ok: true })
+    // Taking back a change without edits is recorded too: else it would be the next to undo for ever.
+    if (edits.length === 0 && !('of' in cause)) return Promise.resolve({ ok: true })
     const applied = applyEdits(this.project, edits)
     if (!applied.ok)
       return Promise.resolve({ ok: false, problem: `${applied.problem}. Nothing was changed.` })
@@ -155,41 +162,37 @@ export class OpenProject {
     const log = [...this.#now.log, header]
     this.#now = { project: applied.project, log, undo: afterChange(this.#now.undo, header), seq: header.seq }
     this.#saving = { kind: 'saving' }
+    // In line for writing before anyone hears of it: a listener may commit at once.
+    const outcome = this.#write(change, place, this.#now)
     this.#notify()
-    return this.#write(change, place, this.#now)
+    return outcome
   }
 
-  /** Takes the last change back, whatever it was. False when there is nothing to undo. */
-  async undo(): Promise<Committed | null> {
-    const last = this.#now.undo.undoable.at(-1)
-    if (!last) return null
-    const edits = (await this.#editsOf(last)).toReversed().map(invert)
-    if (this.#now.undo.undoable.at(-1) !== last) return null
-    return this.commit({ label: last.label, edits }, { kind: 'undo', of: last.id })
+  /** Takes the last change back, whatever it was. Null when there is nothing to undo. */
+  undo(): Promise<Committed | null> {
+    return this.#walk('undo')
   }
 
-  /** Does again what was last undone. */
-  async redo(): Promise<Committed | null> {
-    const last = this.#now.undo.redoable.at(-1)
-    if (!last) return null
-    const edits = await this.#editsOf(last)
-    if (this.#now.undo.redoable.at(-1) !== last) return null
-    return this.commit({ label: last.label, edits }, { kind: 'redo', of: last.id })
+  /** Does again what was last undone. Null when there is nothing to redo. */
+  redo(): Promise<Committed | null> {
+    return this.#walk('redo')
   }
 
-  /** Everything of the project, for its file. Waits for writes under way. */
+  /** Everything of the project, for its file. Waits for writes under way; changes that come in while it reads
+      are left out altogether. */
   async archive(): Promise<Archive> {
     await this.#writes
+    const { project, log } = this.#durable
     const [contents, originals, changes] = await Promise.all([
       this.#database.allContents(),
       this.#database.originals(),
       this.#database.changes(),
     ])
     return {
-      project: this.#durable.project,
+      project,
       contents: new Map(contents.map((content) => [content.hash, content])),
       originals: new Map(originals.map((file) => [file.hash, file])),
-      changes: changes.slice(0, this.#durable.log.length),
+      changes: changes.slice(0, log.length),
     }
   }
 
@@ -198,16 +201,42 @@ export class OpenProject {
     return this.#editsOf(header)
   }
 
-  /** Waits until everything shown is durable or was taken back. */
-  settled(): Promise<void> {
-    return this.#writes
+  /** Waits until everything shown is durable or was taken back, also what is committed while it waits. */
+  async settled(): Promise<void> {
+    for (let walking: unknown, writes: unknown; walking !== this.#walking || writes !== this.#writes; ) {
+      walking = this.#walking
+      writes = this.#writes
+      await Promise.all([walking, writes])
+    }
   }
 
   /** Ends its life in the window. */
   async close(): Promise<void> {
-    await this.#writes
+    await this.settled()
+    this.#closed = true
     this.#listeners.clear()
     this.#database.close()
+  }
+
+  /** One step through the stacks after another, so that two quick presses are two steps. */
+  #walk(way: 'undo' | 'redo'): Promise<Committed | null> {
+    const outcome = this.#walking.then(() => this.#step(way))
+    this.#walking = outcome.then(nothing, nothing)
+    return outcome
+  }
+
+  async #step(way: 'undo' | 'redo'): Promise<Committed | null> {
+    const next = () => (way === 'undo' ? this.#now.undo.undoable : this.#now.undo.redoable).at(-1)
+    const change = next()
+    if (!change) return null
+    const edits = await this.#editsOf(change)
+    if (next() !== change)
+      return {
+        ok: false,
+        problem: `Something else was changed meanwhile, so this was not ${way === 'undo' ? 'undone' : 'done again'}.`,
+      }
+    const gesture = { label: change.label, edits: way === 'undo' ? edits.toReversed().map(invert) : edits }
+    return this.commit(gesture, { kind: way, of: change.id })
   }
 
   #change(label: string, edits: readonly Edit[], cause: Cause): Change {
@@ -218,7 +247,7 @@ export class OpenProject {
       seq: this.#now.seq + 1,
       parents: last ? [last.id] : [],
       at: this.#surroundings.now(),
-      by: this.#coder,
+      by: this.coder,
       label,
       cause,
       format: changeFormat,
@@ -243,7 +272,7 @@ export class OpenProject {
       }
       return { ok: true }
     })
-    this.#writes = outcome.then(() => undefined)
+    this.#writes = outcome.then(nothing, nothing)
     return outcome
   }
 
@@ -267,10 +296,4 @@ export class OpenProject {
   }
 }
 
-function refusal(trouble: unknown): string {
-  const name = trouble instanceof Error ? `${trouble.name} ${trouble.message}` : String(trouble)
-  const why = /quota/i.test(name)
-    ? 'The disk or the space this browser gives Loam is full.'
-    : 'The database refused the change.'
-  return `${why} Your last change was not saved and has been taken back; everything before it is safe.`
-}
+function nothing(): void {}

@@ -1,10 +1,11 @@
 import type { Change, ChangeHeader, Edit } from '../../shared/change/change.ts'
-import type { Content, OriginalFile } from '../../shared/model/archive.ts'
+import type { Archive, Content, OriginalFile } from '../../shared/model/archive.ts'
 import type { Entity, EntityKind, SmallKind } from '../../shared/model/entities.ts'
 import type { ChangeId, ContentHash, CopyId, ProjectId, SourceId } from '../../shared/model/ids.ts'
 import { emptyProject, type Project } from '../../shared/model/project.ts'
 import { packCodings, packTurns, unpackCodings, unpackTurns } from './columns.ts'
 import { type Home, openHome, type StoredEdits, type StoredEntity, type StoredFact } from './database.ts'
+import { foldLog, headersOf, writeLog } from './stored-log.ts'
 
 /** What is read when a project opens: everything but texts, originals and edits. */
 export interface Loaded {
@@ -27,8 +28,8 @@ export interface ProjectDatabase {
   edits(change: ChangeId): Promise<Edit[]>
   changes(): Promise<Change[]>
   setCopy(copy: CopyId): Promise<void>
-  /** Fills an empty database from an archive in one go. */
-  fill(project: Project, changes: readonly Change[], copy: CopyId): Promise<void>
+  /** Puts an archive in the place of all that is there, in one transaction: if it fails, everything stays. */
+  fill(archive: Archive, copy: CopyId): Promise<void>
   close(): void
   delete(): Promise<void>
 }
@@ -52,19 +53,19 @@ export function projectDatabase(id: ProjectId): ProjectDatabase {
     setCopy: async (copy) => {
       await db.facts.put({ name: 'copy', value: copy })
     },
-    fill: (project, log, copy) => fill(db, project, log, copy),
+    fill: (archive, copy) => fill(db, archive, copy),
     close: () => db.close(),
     delete: () => db.delete(),
   }
 }
 
 async function load(db: Home): Promise<Loaded> {
-  const [entities, turns, codings, headers, copy] = await db.transaction('r', db.tables, () =>
+  const [entities, turns, codings, log, copy] = await db.transaction('r', db.tables, () =>
     Promise.all([
       db.entities.toArray(),
       db.turns.toArray(),
       db.codings.toArray(),
-      db.changes.orderBy('place').toArray(),
+      headersOf(db),
       db.facts.get('copy'),
     ]),
   )
@@ -73,8 +74,9 @@ async function load(db: Home): Promise<Loaded> {
     turns: new Map(turns.map((columns) => [columns.source, unpackTurns(columns)])),
     codings: new Map(codings.map((columns) => [columns.source, unpackCodings(columns)])),
   }
-  await sweep(db, project)
-  return { project, log: headers.map((stored) => stored.header), copy: asCopy(copy?.value) }
+  // Both wait for the next opening when the disk is full: reading must still be possible.
+  await Promise.allSettled([sweep(db), foldLog(db)])
+  return { project, log, copy: asCopy(copy?.value) }
 }
 
 function asCopy(value: StoredFact['value'] | undefined): CopyId | null {
@@ -92,21 +94,30 @@ function tablesOf(stored: readonly StoredEntity[]): Project['tables'] {
   return { ...emptyProject.tables, ...tables }
 }
 
-/** Takes away texts whose import never came to an end. */
-async function sweep(db: Home, project: Project): Promise<void> {
-  const pending = await db.facts.get('pending')
-  if (!pending || typeof pending.value === 'string') return
+/** Takes away texts whose import never came to an end: those that no change names, undone ones included. */
+async function sweep(db: Home): Promise<void> {
+  const pending = await pendingTexts(db)
+  if (pending.length === 0) return
   const named = new Set<string>()
-  for (const source of project.tables.source.values()) {
-    named.add(source.content).add(source.firstContent)
-    if (source.original) named.add(source.original.hash)
-  }
-  const unnamed = pending.value.filter((hash) => !named.has(hash))
+  await db.edits.each(({ edits }) => {
+    for (const hash of hashesIn(edits)) named.add(hash)
+  })
+  const unnamed = pending.filter((hash) => !named.has(hash))
   await db.transaction('rw', db.contents, db.originals, db.facts, async () => {
     await db.contents.bulkDelete(unnamed)
     await db.originals.bulkDelete(unnamed)
     await db.facts.delete('pending')
   })
+}
+
+async function pendingTexts(db: Home): Promise<readonly string[]> {
+  const value = (await db.facts.get('pending'))?.value
+  return value === undefined || typeof value === 'string' ? [] : value
+}
+
+/** Every hash that edits speak of, wherever in an entity it stands. */
+function hashesIn(edits: readonly Edit[]): readonly string[] {
+  return JSON.stringify(edits).match(/\b[0-9a-f]{64}\b/g) ?? []
 }
 
 async function keep(
@@ -119,9 +130,9 @@ async function keep(
     const fresh = contents.filter((content) => !known.has(content.hash))
     const knownFiles = new Set(await db.originals.toCollection().primaryKeys())
     const freshFiles = originals.filter((file) => !knownFiles.has(file.hash))
-    const earlier = (await db.facts.get('pending'))?.value
+    const earlier = await pendingTexts(db)
     const hashes = [...fresh, ...freshFiles].map((each) => each.hash)
-    await db.facts.put({ name: 'pending', value: [...(Array.isArray(earlier) ? earlier : []), ...hashes] })
+    await db.facts.put({ name: 'pending', value: [...earlier, ...hashes] })
     await db.contents.bulkPut(fresh)
     await db.originals.bulkPut(freshFiles)
   })
@@ -133,15 +144,32 @@ async function write(db: Home, change: Change, place: number, after: Project): P
     'rw',
     [db.entities, db.codings, db.turns, db.changes, db.edits, db.facts],
     async () => {
+      await mustGoOn(db, place, header)
       await Promise.all([
-        db.changes.put({ place, header }),
-        db.edits.bulkPut(partsOf(change.id, edits)),
+        db.changes.add({ place, header }),
+        db.edits.bulkAdd(partsOf(change.id, edits)),
         writeEntities(db, edits, after),
         writeColumns(db, edits, after),
-        db.facts.delete('pending'),
+        takeIn(db, edits),
       ])
     },
   )
+}
+
+/** The log on disk must end where the window's does; else another window replaced it, or the browser emptied it. */
+async function mustGoOn(db: Home, place: number, { parents }: ChangeHeader): Promise<void> {
+  const last = place > 0 ? await db.changes.get(place - 1) : undefined
+  if (place > 0 && last?.header.id !== parents.at(-1)) throw new Error('The log on disk is another one')
+}
+
+/** Texts that a change names no longer wait for it. Only sources bring texts in. */
+async function takeIn(db: Home, edits: readonly Edit[]): Promise<void> {
+  const sources = edits.filter((edit) => edit.kind === 'source')
+  const pending = sources.length > 0 ? await pendingTexts(db) : []
+  if (pending.length === 0) return
+  const named = new Set(hashesIn(sources))
+  const value = pending.filter((hash) => !named.has(hash))
+  await db.facts.put({ name: 'pending', value })
 }
 
 function partsOf(change: ChangeId, edits: readonly Edit[]): StoredEdits[] {
@@ -173,8 +201,14 @@ async function writeColumns(db: Home, edits: readonly Edit[], after: Project): P
     if (source && kind === 'coding') codings.add(source)
   }
   await Promise.all([
-    ...[...turns].map((source) => db.turns.put(packTurns(source, after.turns.get(source) ?? []))),
-    ...[...codings].map((source) => db.codings.put(packCodings(source, after.codings.get(source) ?? []))),
+    ...[...turns].map((source) => {
+      const left = after.turns.get(source)
+      return left ? db.turns.put(packTurns(source, left)) : db.turns.delete(source)
+    }),
+    ...[...codings].map((source) => {
+      const left = after.codings.get(source)
+      return left ? db.codings.put(packCodings(source, left)) : db.codings.delete(source)
+    }),
   ])
 }
 
@@ -188,23 +222,30 @@ async function editsOf(db: Home, change: ChangeId): Promise<Edit[]> {
 }
 
 async function changes(db: Home): Promise<Change[]> {
-  const [headers, parts] = await db.transaction('r', db.changes, db.edits, () =>
-    Promise.all([db.changes.orderBy('place').toArray(), db.edits.toArray()]),
+  const [headers, parts] = await db.transaction('r', db.changes, db.log, db.edits, () =>
+    Promise.all([headersOf(db), db.edits.toArray()]),
   )
   const byChange = new Map<string, Edit[]>()
-  for (const { change, edits } of parts) byChange.set(change, [...(byChange.get(change) ?? []), ...edits])
-  return headers.map(({ header }) => ({ ...header, edits: byChange.get(header.id) ?? [] }))
+  for (const { change, edits } of parts) {
+    const known = byChange.get(change)
+    if (known) for (const edit of edits) known.push(edit)
+    else byChange.set(change, [...edits])
+  }
+  return headers.map((header) => ({ ...header, edits: byChange.get(header.id) ?? [] }))
 }
 
-async function fill(db: Home, project: Project, log: readonly Change[], copy: CopyId): Promise<void> {
+async function fill(db: Home, archive: Archive, copy: CopyId): Promise<void> {
+  const { project, changes: log } = archive
   await db.transaction('rw', db.tables, async () => {
+    await Promise.all(db.tables.map((table) => table.clear()))
+    await db.contents.bulkPut([...archive.contents.values()])
+    await db.originals.bulkPut([...archive.originals.values()])
     await db.entities.bulkPut(storedEntities(project))
     await db.turns.bulkPut([...project.turns].map(([source, turns]) => packTurns(source, turns)))
     await db.codings.bulkPut([...project.codings].map(([source, codings]) => packCodings(source, codings)))
-    await db.changes.bulkPut(log.map(({ edits: _, ...header }, place) => ({ place, header })))
+    await writeLog(db, log)
     await db.edits.bulkPut(log.flatMap((change) => partsOf(change.id, change.edits)))
     await db.facts.put({ name: 'copy', value: copy })
-    await db.facts.delete('pending')
   })
 }
 

@@ -6,7 +6,8 @@ export interface UndoStack {
   readonly redoable: readonly ChangeHeader[]
 }
 
-/** Reads the stacks off the log, so that undo survives a restart. Headers in the order of the copy. */
+/** Reads the stacks off the log, so that undo survives a restart. Headers in the order of the copy. What a project
+    began with is not in them: without it there would be nothing to open. */
 export function undoStack(log: readonly ChangeHeader[]): UndoStack {
   const stack = { undoable: [], redoable: [] }
   for (const change of log) step(stack, change)
@@ -21,7 +22,8 @@ export function afterChange(stack: UndoStack, change: ChangeHeader): UndoStack {
 }
 
 function step(stack: { undoable: ChangeHeader[]; redoable: ChangeHeader[] }, change: ChangeHeader): void {
-  const { cause } = change
+  const { cause, parents } = change
+  if (parents.length === 0) return
   if (cause.kind === 'undo') stack.redoable.push(...take(stack.undoable, cause.of))
   else if (cause.kind === 'redo') stack.undoable.push(...take(stack.redoable, cause.of))
   else {

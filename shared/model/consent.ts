@@ -43,10 +43,7 @@ function touches(
 ): boolean {
   const meant =
     restriction.audience === undefined || audience === undefined || restriction.audience === audience
-  return (
-    meant &&
-    restriction.source === passage.source &&
-    restriction.content === passage.content &&
-    overlaps(restriction, passage)
-  )
+  if (!meant || restriction.source !== passage.source) return false
+  // Positions in two texts of one source cannot be compared: then the stricter reading holds.
+  return restriction.content !== passage.content || overlaps(restriction, passage)
 }

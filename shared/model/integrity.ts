@@ -1,6 +1,8 @@
-import type { Edit, Fields } from '../change/change.ts'
-import type { EntityKind, EntityKinds } from './entities.ts'
+import type { Edit } from '../change/change.ts'
+import type { EntityKind, EntityKinds, SmallKind } from './entities.ts'
+import type { SourceId } from './ids.ts'
 import { type Project, smallKinds, type Texts } from './project.ts'
+import { missingFrom, missingKeys } from './references.ts'
 
 /** One rule of the model that does not hold, and where. */
 export interface Broken {
@@ -11,153 +13,173 @@ export interface Broken {
   readonly rule: string
 }
 
-/** Every broken rule of a project; empty when it is sound. With texts, positions and quotes are checked too. */
+/** Every broken rule of a project; empty when it is sound. With texts, positions are checked against them too. */
 export function brokenRules(project: Project, texts: Texts = () => undefined): Broken[] {
-  const broken: Broken[] = []
-  if (project.tables.inquiry.size !== 1)
-    broken.push({ kind: 'inquiry', id: '', rule: 'there must be exactly one inquiry' })
+  const isThere = thereIn(project)
+  const broken: Broken[] = brokenInquiry(project)
   for (const kind of smallKinds) {
-    for (const entity of project.tables[kind].values())
-      broken.push(...brokenReferences(project, kind, entity))
-  }
-  for (const turns of project.turns.values()) {
-    for (const turn of turns) broken.push(...brokenReferences(project, 'turn', turn))
-    broken.push(...brokenTurnOrder(turns))
-  }
-  for (const codings of project.codings.values()) {
-    for (const coding of codings) {
-      broken.push(...brokenReferences(project, 'coding', coding), ...brokenSpan('coding', coding, texts))
+    for (const entity of project.tables[kind].values()) {
+      broken.push(...unnamed(kind, entity, missingFrom(kind, entity, isThere)))
+      broken.push(...unnamed(kind, entity, missingKeys(entity, isThere)))
     }
   }
-  return [...broken, ...circles(project), ...brokenContents(project, texts)]
+  for (const [source, turns] of project.turns) {
+    for (const turn of turns) broken.push(...brokenBound('turn', turn, source, isThere))
+    broken.push(...brokenTurnOrder(turns), ...beyond('turn', turns, textOf(project, source, texts)))
+  }
+  for (const [source, codings] of project.codings) {
+    for (const coding of codings) broken.push(...brokenBound('coding', coding, source, isThere))
+    broken.push(...codings.flatMap((coding) => beyond('coding', [coding], texts(coding.content))))
+  }
+  return [
+    ...broken,
+    ...brokenPassages(project, texts),
+    ...lostChoices(project),
+    ...circles(project),
+    ...brokenContents(project, texts),
+  ]
 }
 
 /** Rules broken by one change, found in proportion to it; checked before the change is kept. */
 export function brokenByEdits(project: Project, edits: readonly Edit[]): Broken[] {
-  const removed = new Set(
-    edits.filter((edit) => edit.after === null).map((edit) => `${edit.kind} ${edit.id}`),
-  )
-  const broken = edits.flatMap((edit) => (edit.after === null ? [] : brokenInEntity(project, edit)))
-  if (edits.some((edit) => edit.kind === 'code' && edit.after !== null && 'parent' in edit.after)) {
+  const isThere = thereIn(project)
+  const broken = edits.flatMap(({ kind, id, source, after }): Broken[] => {
+    if (after === null) return []
+    const entity = { ...after, id, ...(source ? { source } : {}) }
+    return [
+      ...unnamed(kind, entity, missingFrom(kind, after, isThere)),
+      ...brokenPositions(project, kind, entity, source),
+    ]
+  })
+  if (edits.some((edit) => edit.kind === 'inquiry')) broken.push(...brokenInquiry(project))
+  if (edits.some((edit) => edit.kind === 'code' && edit.after !== null && 'parent' in edit.after))
     broken.push(...circles(project))
-  }
-  return needsSearch(edits) ? [...broken, ...leftBehind(project, removed)] : broken
+  return [...broken, ...leftBehind(project, edits)]
 }
 
-function brokenInEntity(project: Project, edit: Edit): Broken[] {
-  if (edit.kind === 'turn' || edit.kind === 'coding') return brokenFields(project, edit)
-  const entity = project.tables[edit.kind].get(edit.id)
-  return entity ? brokenReferences(project, edit.kind, entity) : []
+type IsThere = (kind: SmallKind, id: string) => boolean
+
+function thereIn(project: Project): IsThere {
+  return (kind, id) => project.tables[kind].has(id)
 }
 
-/** Of turns and codings the edit's own fields are read: only they can have broken a reference. */
-function brokenFields(project: Project, edit: Edit): Broken[] {
-  const at = { kind: edit.kind, id: edit.id, ...(edit.source ? { source: edit.source } : {}) }
-  return missingReferences(project, at, edit.after ?? {})
+function brokenInquiry(project: Project): Broken[] {
+  return project.tables.inquiry.size === 1
+    ? []
+    : [{ kind: 'inquiry', id: '', rule: 'there must be exactly one inquiry' }]
 }
 
-const referenceFields: Partial<
-  Record<EntityKind, readonly (readonly [string, (typeof smallKinds)[number]])[]>
-> = {
-  turn: [
-    ['source', 'source'],
-    ['speaker', 'speaker'],
-    ['question', 'question'],
-  ],
-  coding: [
-    ['source', 'source'],
-    ['code', 'code'],
-    ['coder', 'coder'],
-  ],
-  speaker: [
-    ['source', 'source'],
-    ['participant', 'participant'],
-  ],
-  code: [['parent', 'code']],
-  restriction: [['source', 'source']],
-  memo: [['by', 'coder']],
-  prose: [['report', 'report']],
-  quoteChoice: [
-    ['report', 'report'],
-    ['code', 'code'],
-    ['source', 'source'],
-  ],
+const none: Broken[] = []
+
+function unnamed(
+  kind: EntityKind,
+  entity: { readonly id: string },
+  missing: readonly EntityKind[],
+): Broken[] {
+  if (missing.length === 0) return none
+  return missing.map((to) => ({ ...placeOf(kind, entity), rule: `names a ${to} that is not there` }))
 }
 
-function brokenReferences(project: Project, kind: EntityKind, entity: { readonly id: string }): Broken[] {
-  const fields: Fields = { ...entity }
-  const at = { kind, id: entity.id, ...(typeof fields.source === 'string' ? { source: fields.source } : {}) }
-  return [
-    ...missingReferences(project, at, fields),
-    ...brokenSubject(project, at, fields),
-    ...brokenParticipants(project, at, fields),
-  ]
+function placeOf(kind: EntityKind, entity: { readonly id: string }): Omit<Broken, 'rule'> {
+  const source: unknown = Reflect.get(entity, 'source')
+  return { kind, id: entity.id, ...(typeof source === 'string' ? { source } : {}) }
 }
 
-function missingReferences(project: Project, at: Place, fields: Fields): Broken[] {
-  return (referenceFields[at.kind] ?? []).flatMap(([field, to]) => {
-    const target = fields[field]
-    return typeof target === 'string' && !project.tables[to].has(target)
-      ? [{ ...at, rule: notThere(to) }]
-      : []
-  })
-}
-
-type Place = Omit<Broken, 'rule'>
-
-function brokenSubject(project: Project, at: Place, fields: Fields): Broken[] {
-  const about = at.kind === 'memo' ? fields.about : undefined
-  if (typeof about !== 'object' || about === null) return []
-  const targets: Fields = { ...about }
-  return (['code', 'source', 'participant'] as const).flatMap((kind) => {
-    const target = targets[kind]
-    return typeof target === 'string' && !project.tables[kind].has(target)
-      ? [{ ...at, rule: notThere(kind) }]
-      : []
-  })
-}
-
-function brokenParticipants(project: Project, at: Place, fields: Fields): Broken[] {
-  const named = at.kind === 'source' && Array.isArray(fields.participants) ? fields.participants : []
-  return named
-    .filter((id) => !project.tables.participant.has(id))
-    .map(() => ({ ...at, rule: notThere('participant') }))
-}
-
-function notThere(kind: EntityKind): string {
-  return `names a ${kind} that is not there`
+function brokenBound<K extends 'turn' | 'coding'>(
+  kind: K,
+  entity: EntityKinds[K],
+  source: string,
+  isThere: IsThere,
+): Broken[] {
+  const broken = unnamed(kind, entity, missingFrom(kind, entity, isThere))
+  return entity.source === source
+    ? broken
+    : [...broken, { ...placeOf(kind, entity), rule: 'stands in the list of another source' }]
 }
 
 function brokenTurnOrder(turns: readonly EntityKinds['turn'][]): Broken[] {
   const broken: Broken[] = []
   let reached = 0
   for (const turn of turns) {
-    const at = { kind: 'turn' as const, id: turn.id, source: turn.source }
     if (!(turn.label <= turn.start && turn.start <= turn.end))
-      broken.push({ ...at, rule: 'begins after it ends' })
-    else if (turn.label < reached) broken.push({ ...at, rule: 'overlaps the turn before it' })
+      broken.push({ ...placeOf('turn', turn), rule: 'begins after it ends' })
+    else if (turn.label < reached)
+      broken.push({ ...placeOf('turn', turn), rule: 'overlaps the turn before it' })
     reached = Math.max(reached, turn.end)
   }
   return broken
 }
 
-function brokenSpan(kind: 'coding', coding: EntityKinds['coding'], texts: Texts): Broken[] {
-  const at = { kind, id: coding.id, source: coding.source }
-  const text = texts(coding.content)
-  if (!(coding.start >= 0 && coding.start < coding.end)) return [{ ...at, rule: 'covers no text' }]
-  return text !== undefined && coding.end > text.length
-    ? [{ ...at, rule: 'reaches past the end of its text' }]
-    : []
+type Placed = { readonly id: string; readonly start: number; readonly end: number }
+
+function beyond(kind: EntityKind, placed: readonly Placed[], text: string | undefined): Broken[] {
+  return placed.flatMap((each) => {
+    if (kind !== 'turn' && !(each.start >= 0 && each.start < each.end))
+      return [{ ...placeOf(kind, each), rule: 'covers no text' }]
+    return text !== undefined && each.end > text.length
+      ? [{ ...placeOf(kind, each), rule: 'reaches past the end of its text' }]
+      : none
+  })
+}
+
+/** Passages with a rule of their own or a memo. */
+function brokenPassages({ tables }: Project, texts: Texts): Broken[] {
+  return [
+    ...[...tables.restriction.values()].flatMap((each) => beyond('restriction', [each], texts(each.content))),
+    ...[...tables.memo.values()].flatMap(({ id, about }) =>
+      about.kind === 'passage' ? beyond('memo', [{ ...about, id }], texts(about.content)) : none,
+    ),
+  ]
+}
+
+/** Positions are kept in columns of whole numbers, which would turn others into places they never were. */
+function brokenPositions(
+  project: Project,
+  kind: EntityKind,
+  entity: { readonly id: string },
+  source: Edit['source'],
+): Broken[] {
+  if (kind !== 'turn' && kind !== 'coding') return none
+  const fields = ['label', 'start', 'end'].map((field): unknown => Reflect.get(entity, field))
+  const set = fields.filter((value) => value !== undefined)
+  const given = set.filter(isPosition)
+  if (given.length < set.length)
+    return [{ ...placeOf(kind, entity), rule: 'stands at no position of a text' }]
+  if (set.length === 0) return none
+  if (kind === 'turn' || !source) return none
+  const [start, end] = given.length === 2 ? given : positionsNow(project, source, entity.id)
+  return start !== undefined && end !== undefined && start >= end
+    ? [{ ...placeOf(kind, entity), rule: 'covers no text' }]
+    : none
+}
+
+function isPosition(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 32
+}
+
+function positionsNow(project: Project, source: SourceId, id: string): readonly number[] {
+  const coding = project.codings.get(source)?.find((each) => each.id === id)
+  return coding ? [coding.start, coding.end] : []
+}
+
+/** Reports' choices of quotes whose coding is gone. */
+function lostChoices(project: Project): Broken[] {
+  return [...project.tables.quoteChoice.values()]
+    .filter(({ source, coding }) => !project.codings.get(source)?.some((each) => each.id === coding))
+    .flatMap((choice) => unnamed('quoteChoice', choice, ['coding']))
+}
+
+function textOf(project: Project, source: string, texts: Texts): string | undefined {
+  const content = project.tables.source.get(source)?.content
+  return content && texts(content)
 }
 
 function brokenContents(project: Project, texts: Texts): Broken[] {
-  const some = [...project.tables.source.values()].some((source) => texts(source.content) !== undefined)
-  if (!some) return []
-  return [...project.tables.source.values()].flatMap((source) =>
-    texts(source.content) === undefined
-      ? [{ kind: 'source' as const, id: source.id, rule: 'its text is missing' }]
-      : [],
-  )
+  const sources = [...project.tables.source.values()]
+  if (!sources.some((source) => texts(source.content) !== undefined)) return none
+  return sources
+    .filter((source) => texts(source.content) === undefined)
+    .map((source) => ({ kind: 'source', id: source.id, rule: 'its text is missing' }))
 }
 
 function circles(project: Project): Broken[] {
@@ -169,25 +191,42 @@ function circles(project: Project): Broken[] {
         return [{ kind: 'code' as const, id: code.id, rule: 'stands below itself' }]
       above = codes.get(above)?.parent
     }
-    return []
+    return none
   })
 }
 
-/** Removing one of these can leave others pointing at nothing, so then everything is read. */
-function needsSearch(edits: readonly Edit[]): boolean {
-  const targets: readonly EntityKind[] = [
-    'coder',
-    'participant',
-    'source',
-    'speaker',
-    'question',
-    'code',
-    'report',
-  ]
-  return edits.some((edit) => edit.after === null && targets.includes(edit.kind))
+/** Removing something that others name can leave them pointing at nothing, so then everything is read. */
+function leftBehind(project: Project, edits: readonly Edit[]): Broken[] {
+  const gone = new Map<EntityKind, Set<string>>()
+  for (const { kind, id, after } of edits) {
+    if (after !== null || !namedByOthers.has(kind)) continue
+    const ids = gone.get(kind) ?? new Set()
+    gone.set(kind, ids.add(id))
+  }
+  if (gone.size === 0) return none
+  const isThere: IsThere = (kind, id) => gone.get(kind)?.has(id) !== true
+  const broken: Broken[] = []
+  for (const kind of smallKinds) {
+    for (const entity of project.tables[kind].values()) {
+      broken.push(...unnamed(kind, entity, missingFrom(kind, entity, isThere)))
+      broken.push(...unnamed(kind, entity, missingKeys(entity, isThere)))
+    }
+  }
+  for (const turns of project.turns.values())
+    for (const turn of turns) broken.push(...unnamed('turn', turn, missingFrom('turn', turn, isThere)))
+  for (const codings of project.codings.values())
+    for (const coding of codings)
+      broken.push(...unnamed('coding', coding, missingFrom('coding', coding, isThere)))
+  return broken
 }
 
-function leftBehind(project: Project, removed: ReadonlySet<string>): Broken[] {
-  if (removed.size === 0) return []
-  return brokenRules(project).filter((each) => each.rule.startsWith('names a '))
-}
+const namedByOthers: ReadonlySet<EntityKind> = new Set([
+  'coder',
+  'attribute',
+  'participant',
+  'source',
+  'speaker',
+  'question',
+  'code',
+  'report',
+])

@@ -22,6 +22,8 @@ function middle(low: string, high: string | null): string {
   if (high !== null && shared > 0)
     return high.slice(0, shared) + middle(low.slice(shared), high.slice(shared))
   const from = low ? digits.indexOf(low[0] ?? '0') : 0
+  // At the end the next digit, not the middle of what is left: a list that only grows keeps short keys.
+  if (high === null && low !== '' && from < digits.length - 1) return digits[from + 1] ?? 'V'
   const to = high !== null ? digits.indexOf(high[0] ?? '0') : digits.length
   if (to - from > 1) return digits[Math.round((from + to) / 2)] ?? 'V'
   if (high !== null && high.length > 1) return high.slice(0, 1)

@@ -46,8 +46,14 @@ test('the stacks read off the log are those that grew step by step', () => {
 })
 
 test('undo goes back in order, redo forward, and a new change ends redo', () => {
-  const { stack } = played(['do', 'do', 'do', 'undo', 'undo', 'redo'])
-  expect(stack.undoable.map((each) => each.label)).toEqual(['1', '2'])
-  expect(stack.redoable.map((each) => each.label)).toEqual(['3'])
+  const { stack } = played(['do', 'do', 'do', 'do', 'undo', 'undo', 'redo'])
+  expect(stack.undoable.map((each) => each.label)).toEqual(['2', '3'])
+  expect(stack.redoable.map((each) => each.label)).toEqual(['4'])
   expect(played(['do', 'do', 'undo', 'do']).stack.redoable).toEqual([])
+})
+
+test('what a project began with cannot be undone, however often one tries', () => {
+  const { log, stack } = played(['do', 'do', 'undo', 'undo', 'undo'])
+  expect(log).toHaveLength(3)
+  expect(stack.undoable).toEqual([])
 })

@@ -17,6 +17,13 @@ test('there is always a key between two, however often one puts things at the sa
   )
 })
 
+test('a list that only grows keeps short keys', () => {
+  const keys = ['V']
+  while (keys.length < 1000) keys.push(keyBetween(keys.at(-1) ?? null, null))
+  expect([...keys].sort((a, b) => (a < b ? -1 : 1))).toEqual(keys)
+  expect(Math.max(...keys.map((key) => key.length))).toBeLessThan(40)
+})
+
 test('many keys at once are in order and short', () => {
   const keys = keysBetween('V', null, 1000)
   expect([...keys].sort((a, b) => (a < b ? -1 : 1))).toEqual(keys)

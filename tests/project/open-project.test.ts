@@ -1,9 +1,13 @@
 import 'fake-indexeddb/auto'
 import { afterEach, expect, test, vi } from 'vitest'
+import { openHome } from '../../renderer/project/database.ts'
+import { unpackHeaders } from '../../renderer/project/header-columns.ts'
 import { OpenProject } from '../../renderer/project/open-project.ts'
 import { type ProjectDatabase, projectDatabase } from '../../renderer/project/stored-project.ts'
+import type { Change, Edit } from '../../shared/change/change.ts'
 import { create, remove } from '../../shared/change/edit.ts'
-import type { Inquiry } from '../../shared/model/entities.ts'
+import { replay } from '../../shared/change/replay.ts'
+import type { Inquiry, Source } from '../../shared/model/entities.ts'
 import { type Id, type NewId, readId } from '../../shared/model/ids.ts'
 import { emptyProject } from '../../shared/model/project.ts'
 import { plainProject } from '../support/plain-project.ts'
@@ -52,8 +56,8 @@ async function begun(): Promise<{ readonly open: OpenProject; readonly database:
         importedAt: 1,
         order: 'V',
       }),
-      create('turn', { id: idOf('turn', 0), source, label: 0, start: 0, end: 31 }),
-      create('code', { id: idOf('code', 0), name: 'Funding', order: 'V' }),
+      create('turn', { id: idOf<'turn'>('turn', 0), source, label: 0, start: 0, end: 31 }),
+      create('code', { id: idOf<'code'>('code', 0), name: 'Funding', order: 'V' }),
     ],
   })
   return { open, database }
@@ -83,20 +87,21 @@ test('a project reopens as it was left, with its log', async () => {
   expect(again.text(contentOf(0))).toBe('No grant covers the first year.')
 })
 
-test('undo and redo go through restarts, back to before the very first change', async () => {
+test('undo and redo go through restarts, back to what the project began with and no further', async () => {
   const { open } = await begun()
+  const start = plainProject(open.project)
   await open.commit({ label: 'Code', edits: [create('coding', codingOn(0, 'x'))] })
   const coded = plainProject(open.project)
   const second = await reopened(open)
   expect(await second.undo()).toEqual({ ok: true })
   expect(second.project.codings.size).toBe(0)
   const third = await reopened(second)
+  expect(plainProject(third.project)).toEqual(start)
   expect(await third.redo()).toEqual({ ok: true })
   expect(plainProject(third.project)).toEqual(coded)
   await third.undo()
-  await third.undo()
-  expect(plainProject(third.project)).toEqual(plainProject(emptyProject))
   expect(await third.undo()).toBeNull()
+  expect(plainProject(third.project)).toEqual(start)
 })
 
 test('the status reads saved only once the database says so', async () => {
@@ -168,4 +173,250 @@ test('texts of an import that never came to an end are swept when the project op
   await again.loadTexts()
   expect(again.text(contentOf(7))).toBeUndefined()
   expect(again.text(contentOf(0))).toBeDefined()
+})
+
+/** A source of its own, named 7, as an import brings it in. */
+function anotherSource(): Source {
+  return {
+    id: idOf('source', 7),
+    name: 'Interview 7',
+    kind: 'interview',
+    status: 'not started',
+    content: contentOf(7),
+    firstContent: contentOf(7),
+    words: 2,
+    format: 'Plain text',
+    importedAt: 1,
+    order: 'W',
+  }
+}
+
+test('texts of an import that was undone are still there when it is done again after a restart', async () => {
+  const { open } = await begun()
+  await open.keep([{ hash: contentOf(7), text: 'Seventh interview' }], [])
+  await open.commit({ label: 'Import', edits: [create('source', anotherSource())] }, { kind: 'import' })
+  await open.undo()
+  const second = await reopened(await reopened(open))
+  await second.redo()
+  await second.loadTexts()
+  expect(second.text(contentOf(7))).toBe('Seventh interview')
+})
+
+test('texts of an import cut off are swept although something else was saved since, undone ones stay', async () => {
+  const { open, database } = await begun()
+  await open.keep([{ hash: contentOf(7), text: 'Seventh interview' }], [])
+  await open.keep([{ hash: contentOf(8), text: 'left behind' }], [])
+  await open.commit({ label: 'Code', edits: [create('coding', codingOn(0, 'x'))] })
+  await open.commit({ label: 'Import', edits: [create('source', anotherSource())] }, { kind: 'import' })
+  await open.undo()
+  expect(await database.allContents()).toHaveLength(3)
+  const again = await reopened(open)
+  await again.loadTexts()
+  expect(again.text(contentOf(7))).toBe('Seventh interview')
+  expect(again.text(contentOf(8))).toBeUndefined()
+})
+
+test('a source without any coding left is stored as one that never had any', async () => {
+  const { open } = await begun()
+  const coding = codingOn(0, 'x')
+  await open.commit({ label: 'Code', edits: [create('coding', coding)] })
+  await open.commit({ label: 'Remove', edits: [remove('coding', coding)] })
+  const again = await reopened(open)
+  expect(again.project.codings.size).toBe(0)
+  const { changes, project } = await again.archive()
+  expect(plainProject(replay(changes))).toEqual(plainProject(project))
+})
+
+test('two quick undos are two steps back, and the file holds what led there', async () => {
+  const { open } = await begun()
+  const start = plainProject(open.project)
+  await open.commit({ label: 'First', edits: [create('coding', codingOn(0, 'x'))] })
+  await open.commit({
+    label: 'Second',
+    edits: [create('coding', { ...codingOn(2, 'y'), code: idOf('code', 0) })],
+  })
+  expect(await Promise.all([open.undo(), open.undo()])).toEqual([{ ok: true }, { ok: true }])
+  expect(plainProject(open.project)).toEqual(start)
+  expect(await Promise.all([open.redo(), open.redo(), open.redo()])).toEqual([
+    { ok: true },
+    { ok: true },
+    null,
+  ])
+  const { changes, project } = await open.archive()
+  expect(changes.map(({ cause }) => cause.kind)).toEqual([
+    'command',
+    'command',
+    'command',
+    'undo',
+    'undo',
+    'redo',
+    'redo',
+  ])
+  expect(plainProject(replay(changes))).toEqual(plainProject(project))
+})
+
+test('a change that comes while undo reads is kept, and undo says that it did nothing', async () => {
+  const { open } = await begun()
+  await open.commit({ label: 'First', edits: [create('coding', codingOn(0, 'x'))] })
+  const undoing = open.undo()
+  await Promise.resolve()
+  const later = create('coding', { ...codingOn(2, 'y'), code: idOf('code', 0) })
+  expect(await open.commit({ label: 'Second', edits: [later] })).toEqual({ ok: true })
+  expect(await undoing).toMatchObject({ ok: false, problem: expect.stringContaining('not undone') })
+  expect(open.project.codings.get(idOf('source', 0))).toHaveLength(2)
+})
+
+test('a change without edits in the log of a file does not stop undo for ever', async () => {
+  const { open, database } = await begun()
+  await open.commit({ label: 'Code', edits: [create('coding', codingOn(0, 'x'))] })
+  vi.spyOn(database, 'edits').mockResolvedValueOnce([])
+  const labels = () => open.undoStack.undoable.map((each) => each.label)
+  expect(labels()).toEqual(['Code'])
+  expect(await open.undo()).toEqual({ ok: true })
+  expect(labels()).toEqual([])
+})
+
+test('a listener that commits at once is written after the change it heard of', async () => {
+  const { open, database } = await begun()
+  const write = vi.spyOn(database, 'write')
+  const second = create('coding', { ...codingOn(2, 'y'), code: idOf('code', 0) })
+  let heard: Promise<unknown> | null = null
+  open.subscribe(() => {
+    heard ??= open.commit({ label: 'Second', edits: [second] })
+  })
+  await open.commit({ label: 'First', edits: [create('coding', codingOn(0, 'x'))] })
+  expect(await heard).toEqual({ ok: true })
+  expect(write.mock.calls.map(([change]) => change.label)).toEqual(['First', 'Second'])
+  expect(open.saveState.kind).toBe('saved')
+  const before = plainProject(open.project)
+  const again = await reopened(open)
+  expect(again.log.map(({ label }) => label)).toEqual(['Begin', 'First', 'Second'])
+  expect(plainProject(again.project)).toEqual(before)
+})
+
+test('a listener that fails stops neither this writing nor the next', async () => {
+  const { open } = await begun()
+  const stop = open.subscribe(() => {
+    throw new Error('A view could not draw')
+  })
+  expect(() => open.commit({ label: 'First', edits: [create('coding', codingOn(0, 'x'))] })).toThrow('draw')
+  await open.settled()
+  stop()
+  const second = create('coding', { ...codingOn(2, 'y'), code: idOf('code', 0) })
+  expect(await open.commit({ label: 'Second', edits: [second] })).toEqual({ ok: true })
+  const again = await reopened(open)
+  expect(again.log.map(({ label }) => label)).toEqual(['Begin', 'First', 'Second'])
+})
+
+test('a file written while changes come in holds a project and the log that leads to it', async () => {
+  const { open, database } = await begun()
+  const second = create('coding', { ...codingOn(2, 'y'), code: idOf('code', 0) })
+  const changes = database.changes
+  vi.spyOn(database, 'changes').mockImplementationOnce(async () => {
+    const read = await changes()
+    await open.commit({ label: 'Meanwhile', edits: [second] })
+    return read
+  })
+  const archive = await open.archive()
+  expect(archive.changes).toHaveLength(1)
+  expect(plainProject(replay(archive.changes))).toEqual(plainProject(archive.project))
+  expect(open.log).toHaveLength(2)
+})
+
+test('what is committed while the project closes is written before it is closed; afterwards it is refused', async () => {
+  const { open } = await begun()
+  const first = open.commit({ label: 'First', edits: [create('coding', codingOn(0, 'x'))] })
+  const closing = open.close()
+  const second = create('coding', { ...codingOn(2, 'y'), code: idOf('code', 0) })
+  const late = first.then(() => open.commit({ label: 'Second', edits: [second] }))
+  await closing
+  expect(await late).toEqual({ ok: true })
+  const after = {
+    label: 'Third',
+    edits: [create('code', { id: idOf<'code'>('code', 4), name: 'Late', order: 'W' })],
+  }
+  expect(await open.commit(after)).toMatchObject({ ok: false, problem: expect.stringContaining('closed') })
+  expect((await projectDatabase(open.id).load()).log).toHaveLength(3)
+})
+
+test('a window whose log is no longer the one on disk writes nothing over it', async () => {
+  const { open } = await begun()
+  const other = projectDatabase(open.id)
+  const elsewhere = new OpenProject(
+    open.id,
+    other,
+    { ...(await other.load()), copy: newId() },
+    coder,
+    surroundings,
+  )
+  await elsewhere.commit({ label: 'Elsewhere', edits: [create('coding', codingOn(0, 'x'))] })
+  const mine = create('coding', { ...codingOn(2, 'y'), code: idOf('code', 0) })
+  expect(await open.commit({ label: 'Here', edits: [mine] })).toMatchObject({ ok: false })
+  await other.fill({ ...(await elsewhere.archive()), changes: [] }, newId())
+  expect(await open.commit({ label: 'Here', edits: [mine] })).toMatchObject({ ok: false })
+  expect((await other.load()).log).toEqual([])
+})
+
+test('who codes is somebody of the project, also after undo took that person away', async () => {
+  const { open } = await begun()
+  const ben = { id: idOf<'coder'>('coder', 2), name: 'Ben', initials: 'BE' }
+  await open.commit({ label: 'Add Ben', edits: [create('coder', ben)] })
+  open.coder = ben.id
+  expect(open.making.by).toBe(ben.id)
+  await open.undo()
+  expect(open.making.by).toBe(coder)
+  await open.redo()
+  expect(open.making.by).toBe(ben.id)
+})
+
+test('a long log opens, undoes, goes on and is written to the file as a short one', async () => {
+  const { open, database } = await begun()
+  const source = idOf<'source'>('source', 0)
+  await open.commit({ label: 'Code', edits: [create('coding', { ...codingOn(0, 'x'), start: 0, end: 5 })] })
+  const archive = await open.archive()
+  const renamed = Array.from({ length: 2500 }, (_, i): Change => {
+    const edit: Edit = {
+      kind: 'source',
+      id: source,
+      before: { name: `Interview ${i + 1}` },
+      after: { name: `Interview ${i + 2}` },
+    }
+    return {
+      id: newId(),
+      copy: open.copy,
+      seq: i + 3,
+      parents: [],
+      at: 1,
+      by: coder,
+      label: `Rename ${i}`,
+      cause: { kind: 'command' },
+      format: 1,
+      edits: [edit],
+    }
+  })
+  const linked = [...archive.changes, ...renamed].map((change, i, all): Change => {
+    const before = all[i - 1]
+    return { ...change, parents: before ? [before.id] : [] }
+  })
+  await database.fill({ ...archive, project: replay(linked), changes: linked }, open.copy)
+  const home = openHome(open.id)
+  const stored = [
+    ...(await home.log.toArray()).flatMap(unpackHeaders).map((header, place) => ({ place, header })),
+    ...(await home.changes.toArray()),
+  ]
+  expect(stored).toHaveLength(2502)
+  // As the log lies there when every change was made here, one after the other.
+  await home.log.clear()
+  await home.changes.bulkPut(stored)
+  const second = await reopened(await reopened(open))
+  expect(await home.changes.count()).toBe(502)
+  home.close()
+  expect(second.log).toEqual(linked.map(({ edits: _, ...header }) => header))
+  expect(await second.undo()).toEqual({ ok: true })
+  expect(second.project.tables.source.get(source)?.name).toBe('Interview 2500')
+  const third = await reopened(second)
+  const { changes, project } = await third.archive()
+  expect(changes).toHaveLength(2503)
+  expect(changes.slice(0, 2502)).toEqual(linked)
+  expect(plainProject(replay(changes))).toEqual(plainProject(project))
 })

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { goTo } from './journey.ts'
+import { goTo, saved } from './journey.ts'
 
 /** Opens a source in the reader, from wherever one is. */
 export async function openSource(page: Page, name: string): Promise<void> {
@@ -39,4 +39,12 @@ export async function codingsInSource(page: Page): Promise<number> {
   const found = /([\d,]+) codings?/.exec((await head.textContent()) ?? '')
   if (!found) throw new Error('The head of the reader does not say how many codings there are')
   return Number((found[1] ?? '').replace(',', ''))
+}
+
+/** Codes the whole of the next turn without a code, through the palette, and waits until that is durable. */
+export async function codeNextTurn(page: Page, code: string): Promise<void> {
+  await transcript(page).focus()
+  await page.keyboard.press('n')
+  await codePassage(page, code)
+  await saved(page)
 }
