@@ -1,5 +1,6 @@
 import type { Edit, Gesture } from '../change/change.ts'
 import { create } from '../change/edit.ts'
+import { pseudonymFor } from '../importers/pseudonym-for.ts'
 import type { SourceDraft } from '../importers/source-draft.ts'
 import type { Content, OriginalFile } from '../model/archive.ts'
 import type { Original, Participant, Source, SourceKind, Speaker } from '../model/entities.ts'
@@ -26,7 +27,7 @@ export interface SourcesImport {
 }
 
 /** Brings drafts into the project as one undoable change. Speakers in the role of participant become
-    participants, the same label in several drafts being the same person. */
+    participants, the same name in several drafts being the same person. */
 export function importSources(
   project: Project,
   drafts: readonly DraftToKeep[],
@@ -62,17 +63,17 @@ interface People {
 function newcomers(project: Project, drafts: readonly DraftToKeep[], making: Making): People {
   const byLabel = new Map<string, ParticipantId>()
   for (const person of project.tables.participant.values()) byLabel.set(person.pseudonym, person.id)
-  const labels = new Set<string>()
+  const pseudonyms = new Set<string>()
   for (const { draft, participants } of drafts) {
-    for (const speaker of draft.speakers) {
-      const isNew =
-        speaker.role === 'participant' && !byLabel.has(speaker.label) && !participants?.[speaker.label]
-      if (isNew) labels.add(speaker.label)
+    for (const { label, role } of draft.speakers) {
+      const pseudonym = pseudonymFor(label, draft.name)
+      if (role === 'participant' && !byLabel.has(pseudonym) && !participants?.[label])
+        pseudonyms.add(pseudonym)
     }
   }
-  const keys = keysBetween(lastKey(project.tables.participant), null, labels.size)
+  const keys = keysBetween(lastKey(project.tables.participant), null, pseudonyms.size)
   const created = new Map<string, Participant>()
-  for (const [i, label] of [...labels].entries()) {
+  for (const [i, label] of [...pseudonyms].entries()) {
     const id = making.newId<'participant'>()
     byLabel.set(label, id)
     created.set(label, { id, pseudonym: label, consent: 'quote', order: keys[i] ?? 'V' })
@@ -85,7 +86,9 @@ function sourceEdits(kept: DraftToKeep, people: People, order: string, making: M
   const id = making.newId<'source'>()
   const speakers = draft.speakers.map(({ label, role }): Speaker => {
     const participant =
-      role === 'participant' ? (kept.participants?.[label] ?? people.byLabel.get(label)) : undefined
+      role === 'participant'
+        ? (kept.participants?.[label] ?? people.byLabel.get(pseudonymFor(label, draft.name)))
+        : undefined
     return { id: making.newId<'speaker'>(), source: id, label, role, ...(participant ? { participant } : {}) }
   })
   const source: Source = {

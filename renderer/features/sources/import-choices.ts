@@ -1,4 +1,5 @@
 import { adjustDraft } from '../../../shared/importers/adjust-draft.ts'
+import { pseudonymFor } from '../../../shared/importers/pseudonym-for.ts'
 import type { DraftDecisions, ImportOutcome, SourceDraft } from '../../../shared/importers/source-draft.ts'
 import type { SourceKind, SpeakerRole } from '../../../shared/model/entities.ts'
 import type { ParticipantId } from '../../../shared/model/ids.ts'
@@ -99,12 +100,11 @@ export function kindOf(choice: FileChoice): SourceKind {
   return draft.speakers.filter((speaker) => speaker.role === 'participant').length > 2 ? 'group' : 'interview'
 }
 
-/** Who a participant's label is: as chosen; else whoever has that pseudonym; else somebody new. A label that says only
-    the role ("Participant", "Speaker 2") is another person in each file, so its pseudonym names the file too. */
+/** Who a participant's label is: as chosen; else whoever has that pseudonym; else somebody new. */
 export function voiceOf(project: Project, choice: FileChoice, label: string): Voice {
   const chosen = choice.voices[label]
   if (chosen) return chosen
-  const wanted = isRoleOnly(label) ? `${label} (${choice.draft?.name ?? choice.file.name})` : label
+  const wanted = pseudonymFor(label, choice.draft?.name ?? choice.file.name)
   const plain = wanted.trim().toLowerCase()
   const known = [...project.tables.participant.values()].find(
     (each) => each.pseudonym.toLowerCase() === plain,
@@ -124,12 +124,6 @@ export function toBringIn(
 /** Only turns that are merely suspected need adjusting at once: they stay out until they are wanted. */
 function asRead(draft: SourceDraft): SourceDraft {
   return draft.turnsAre === 'suggested' ? adjustDraft(draft, undecided) : draft
-}
-
-function isRoleOnly(label: string): boolean {
-  return /^(?:speaker|participant|respondent|interviewee|informant|guest|subject|person|voice)\.?[\s_-]*\d*$|^[a-z]\.?\d?$/i.test(
-    label.trim(),
-  )
 }
 
 /** Every encoding that was offered before stays on offer, so that a choice can be taken back. */
