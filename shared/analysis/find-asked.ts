@@ -1,6 +1,6 @@
 import type { Question, Source, Turn } from '../model/entities.ts'
-import { inOrder, type Project, type Texts, turnsOf } from '../model/project.ts'
 import type { QuestionId, SourceId, TurnId } from '../model/ids.ts'
+import { inOrder, type Project, type Texts, turnsOf } from '../model/project.ts'
 
 /** A guess that an interviewer's turn puts a question of the guide. */
 export interface AskedGuess {
@@ -29,7 +29,11 @@ export function findAsked(project: Project, texts: Texts, sources: readonly Sour
 const enough = 0.5
 
 interface Guide {
-  readonly questions: readonly { readonly id: QuestionId; readonly words: ReadonlySet<string>; readonly weight: number }[]
+  readonly questions: readonly {
+    readonly id: QuestionId
+    readonly words: ReadonlySet<string>
+    readonly weight: number
+  }[]
   readonly weights: ReadonlyMap<string, number>
 }
 
@@ -39,8 +43,12 @@ function readGuide(questions: readonly Question[]): Guide {
   for (const { words } of sets) for (const word of words) weights.set(word, (weights.get(word) ?? 0) + 1)
   // A word in every question tells nothing about which one is put.
   for (const [word, count] of weights) weights.set(word, Math.log(1 + sets.length / count))
-  const weigh = (words: ReadonlySet<string>) => [...words].reduce((sum, word) => sum + (weights.get(word) ?? 0), 0)
-  return { questions: sets.map((each) => ({ ...each, weight: weigh(each.words) })).filter((each) => each.weight > 0), weights }
+  const weigh = (words: ReadonlySet<string>) =>
+    [...words].reduce((sum, word) => sum + (weights.get(word) ?? 0), 0)
+  return {
+    questions: sets.map((each) => ({ ...each, weight: weigh(each.words) })).filter((each) => each.weight > 0),
+    weights,
+  }
 }
 
 function guessesIn(project: Project, source: Source, text: string, guide: Guide): AskedGuess[] {
@@ -62,7 +70,13 @@ function isInterviewers(project: Project, turn: Turn): boolean {
   return turn.speaker !== undefined && project.tables.speaker.get(turn.speaker)?.role === 'interviewer'
 }
 
-function scores(source: Source, turn: Turn, words: string, guide: Guide, linked: ReadonlySet<QuestionId>): AskedGuess[] {
+function scores(
+  source: Source,
+  turn: Turn,
+  words: string,
+  guide: Guide,
+  linked: ReadonlySet<QuestionId>,
+): AskedGuess[] {
   const spoken = new Set(allWords(words).map(stem))
   return guide.questions.flatMap((question) => {
     if (linked.has(question.id)) return []
@@ -70,7 +84,9 @@ function scores(source: Source, turn: Turn, words: string, guide: Guide, linked:
     const score = shared.reduce((sum, word) => sum + (guide.weights.get(word) ?? 0), 0) / question.weight
     // One shared word is chance unless the question has only one.
     const telling = score >= enough && (shared.length >= 2 || question.words.size === 1)
-    return telling ? [{ source: source.id, turn: turn.id, question: question.id, score, words: words.trim() }] : []
+    return telling
+      ? [{ source: source.id, turn: turn.id, question: question.id, score, words: words.trim() }]
+      : []
   })
 }
 
@@ -92,7 +108,9 @@ function stem(word: string): string {
 }
 
 const littleWords = new Set(
-  ('a an and any are as at be been but by can could did do does for from had has have how i if in into is it its me my of on ' +
+  (
+    'a an and any are as at be been but by can could did do does for from had has have how i if in into is it its me my of on ' +
     'one or our own so some that the their them then there these they this those to was we were what when where which who ' +
-    'will with would you your about just tell there’s that’s it’s').split(' '),
+    'will with would you your about just tell there’s that’s it’s'
+  ).split(' '),
 )

@@ -98,24 +98,23 @@ function countStands(tally: Tally, rows: readonly number[]) {
   return { ...counts, participants, deniers }
 }
 
-function standOn(
-  matrix: Uint8Array,
-  width: number,
-  rows: readonly number[],
-  voice: number,
-): { stand: Stand; bits: number } {
-  let stand: Stand = 'silent'
+function standOn(matrix: Uint8Array, width: number, rows: readonly number[], voice: number) {
+  let strongest = 0
   let bits = 0
   for (const row of rows) {
     const here = matrix[row * width + voice] ?? 0
     if (here === 0) continue
     bits |= here
-    stand = stronger(stand, standOf(here))
+    strongest = Math.max(strongest, strengthOf[here] ?? 0)
   }
-  return bits === 0 ? silence : { stand, bits }
+  return { stand: stands[strongest] ?? 'silent', bits }
 }
 
-const silence = { stand: 'silent', bits: 0 } as const
+/** Stands from the weakest to the strongest: on a branch the strongest of somebody's stands on its codes holds. */
+const stands = ['silent', 'reports', 'denies', 'mixed', 'affirms', 'overcome'] as const satisfies Stand[]
+
+/** The strength of every set of bits. */
+const strengthOf = Uint8Array.from({ length: 128 }, (_, bits) => stands.indexOf(standOf(bits)))
 
 function standOf(bits: number): Stand {
   const yes = (bits & (said.affirms | said.overcome)) > 0
@@ -125,19 +124,6 @@ function standOf(bits: number): Stand {
   if (yes) return 'affirms'
   if (no) return 'denies'
   return (bits & said.reports) > 0 ? 'reports' : 'silent'
-}
-
-const strength = {
-  silent: 0,
-  reports: 1,
-  denies: 2,
-  mixed: 3,
-  affirms: 4,
-  overcome: 5,
-} as const satisfies Record<Stand, number>
-
-function stronger(a: Stand, b: Stand): Stand {
-  return strength[a] >= strength[b] ? a : b
 }
 
 function sessionsRaising(tally: Tally, rows: readonly number[]): number {

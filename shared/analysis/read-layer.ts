@@ -13,13 +13,17 @@ export interface LayerReading {
 }
 
 /** Reads one layer of a project. Without a choice: the agreed layer where anything is agreed, else all coders'. */
-export function readLayer(project: Project, choice: LayerChoice = usualLayer(project)): LayerReading {
+export function readLayer(project: Project, choice?: LayerChoice): LayerReading {
   const bySource = new Map<SourceId, readonly Coding[]>()
+  const chosen = choice ?? 'all'
   for (const [source, codings] of project.codings) {
-    const read = eachOnce(codings, choice)
+    const plain = plainStretch(codings, chosen)
+    // Whatever stops a stretch tells at once that something is agreed, without a look at all codings beforehand.
+    if (choice === undefined && hasAgreed(codings, plain)) return readLayer(project, 'agreed')
+    const read = plain === codings.length ? codings : eachOnce(codings, plain, chosen)
     if (read.length > 0) bySource.set(source, read)
   }
-  return { choice, name: layerName(project, choice), bySource }
+  return { choice: chosen, name: layerName(project, chosen), bySource }
 }
 
 /** The layer read where none is chosen. */
@@ -47,16 +51,36 @@ function layerName(project: Project, choice: LayerChoice): string {
   return project.tables.coder.size > 1 ? 'all coders’ coding together' : 'all coding'
 }
 
-function eachOnce(codings: readonly Coding[], choice: LayerChoice): readonly Coding[] {
-  const read: Coding[] = []
-  for (const coding of codings) {
-    if (!inLayer(coding, choice)) continue
+function hasAgreed(codings: readonly Coding[], from: number): boolean {
+  for (let i = from; i < codings.length; i++) if (codings[i]?.layer === 'agreed') return true
+  return false
+}
+
+function eachOnce(codings: readonly Coding[], plain: number, choice: LayerChoice): readonly Coding[] {
+  const read = codings.slice(0, plain)
+  for (let i = plain; i < codings.length; i++) {
+    const coding = codings[i]
+    if (!coding || !inLayer(coding, choice)) continue
     const twin = twinOf(read, coding)
     const known = twin < 0 ? undefined : read[twin]
     if (known) read[twin] = joined(known, coding)
     else read.push(coding)
   }
   return read
+}
+
+/** How many codings from the first on belong to the layer and share their place with none before: mostly all of them,
+    and then nothing has to be copied. */
+function plainStretch(codings: readonly Coding[], choice: LayerChoice): number {
+  let start = -1
+  let end = -1
+  for (let i = 0; i < codings.length; i++) {
+    const coding = codings[i]
+    if (!coding || !inLayer(coding, choice) || (coding.start === start && coding.end === end)) return i
+    start = coding.start
+    end = coding.end
+  }
+  return codings.length
 }
 
 function inLayer(coding: Coding, choice: LayerChoice): boolean {

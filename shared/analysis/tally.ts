@@ -1,10 +1,11 @@
-import type { Coding, Restriction } from '../model/entities.ts'
+import type { Coding, CodingOrigin, Restriction, Stance, Turn } from '../model/entities.ts'
 import type { CodeId, SourceId } from '../model/ids.ts'
 import type { Project } from '../model/project.ts'
 import { overlaps } from '../text/positions.ts'
 import { type Denominator, denominatorOf } from './denominator.ts'
 import type { LayerReading } from './read-layer.ts'
 import { gone, nobody, readVoices, type SourceVoices, type Voices } from './who-speaks.ts'
+import { type AskedReading, readAsked } from './who-was-asked.ts'
 
 /** What somebody said about a code, as bits that add up over their passages. */
 export const said = {
@@ -37,11 +38,20 @@ export interface Tally {
   readonly passages: Uint32Array
   /** The same passages, by code, in the order sources were imported and of position. */
   readonly byCode: readonly (readonly Coding[])[]
+  /** Beside each of them its voice's index in `voices.participants`, or `several`. */
+  readonly byCodeVoices: readonly (readonly number[])[]
+  /** What was asked in which source. */
+  readonly asked: AskedReading
+  /** 1 where a prompted passage of a code answers a question, by code × question. */
+  readonly answers: Uint8Array
   /** Passages that count for nobody: interviewers' words and unknown voices'. */
   readonly unattributed: number
   /** Passages over several participants, which count for each of them. */
   readonly shared: number
 }
+
+/** Stands for more than one participant's voice in a passage. */
+export const several = -3
 
 /** Counts a layer for an audience in one sweep over its codings and turns. Words of those withdrawn, and passages
     withdrawn by a restriction, are left out altogether. */
@@ -60,7 +70,9 @@ interface Sweep extends Tally {
   unattributed: number
   shared: number
   readonly byCode: Coding[][]
+  readonly byCodeVoices: number[][]
   readonly sessionIndex: ReadonlyMap<SourceId, number>
+  readonly counts: { readonly participants: number; readonly sessions: number }
 }
 
 function startSweep(project: Project, layer: LayerReading, audience: string | undefined): Sweep {
@@ -69,6 +81,7 @@ function startSweep(project: Project, layer: LayerReading, audience: string | un
   const those = new Set(counted.counted)
   const codes = new Map<CodeId, number>()
   for (const code of project.tables.code.values()) codes.set(code.id, codes.size)
+  const asked = readAsked(project, voices)
   return {
     project,
     layer,
@@ -82,8 +95,12 @@ function startSweep(project: Project, layer: LayerReading, audience: string | un
     sessions: new Uint8Array(codes.size * counted.sessions.length),
     passages: new Uint32Array(codes.size),
     byCode: Array.from(codes, () => []),
+    byCodeVoices: Array.from(codes, () => []),
+    asked,
+    answers: new Uint8Array(codes.size * asked.questions.size),
     unattributed: 0,
     shared: 0,
+    counts: { participants: voices.participants.length, sessions: counted.sessions.length },
     sessionIndex: new Map(counted.sessions.map((id, i) => [id, i])),
   }
 }
@@ -94,64 +111,92 @@ function sweepSource(
   codings: readonly Coding[],
   withdrawn: readonly Restriction[],
 ): void {
+  const { turns } = voices
+  const { codes, asked } = sweep
   const session = sweep.sessionIndex.get(voices.source.id)
-  const bits = session === undefined ? sweep.interviews : sweep.groups
   let turn = 0
+  let started = 0
+  let question = -1
   for (const coding of codings) {
+    // Each field is read once: among so many codings that is what takes the time.
+    const { start, end, content, stance, origin } = coding
     // Codings come in order of start, so turns that ended before this one are never met again.
-    while (turn < voices.turns.length && (voices.turns[turn]?.end ?? 0) <= coding.start) turn++
-    const code = sweep.codes.get(coding.code)
-    if (code === undefined || withdrawn.some((each) => touches(each, coding))) continue
-    const speakers = speakersFrom(voices, coding, turn)
-    if (speakers === null) continue
-    if (speakers.length === 0) {
-      sweep.unattributed++
-      continue
+    while (turn < turns.length && (turns[turn]?.end ?? 0) <= start) turn++
+    for (; asked.questions.size > 0 && started < turns.length; started++) {
+      if ((turns[started]?.start ?? 0) > start) break
+      question = questionPut(sweep, turns[started]) ?? question
     }
-    if (speakers.length > 1) sweep.shared++
-    note(sweep, bits, code, speakers, coding)
-    if (session !== undefined) sweep.sessions[code * sweep.denominator.sessions.length + session] = 1
+    const code = codes.get(coding.code)
+    if (code === undefined) continue
+    if (withdrawn.length > 0 && withdrawn.some((each) => touches(each, coding))) continue
+    const isCurrent = turns.length > 0 && content === voices.source.content
+    const voice = isCurrent ? voiceIn(voices, start, end, turn) : voiceOfWhole(voices)
+    if (voice === nobody) sweep.unattributed++
+    if (voice === nobody || voice === gone) continue
+    const mark = bitsOf(stance, origin)
+    if (voice !== several) note(sweep, session, code, voice, mark)
+    else for (const each of speakersIn(voices, start, end, turn)) note(sweep, session, code, each, mark)
+    if (question >= 0 && origin === 'prompted') sweep.answers[code * asked.questions.size + question] = 1
+    keep(sweep, code, coding, voice)
   }
 }
 
-function note(
-  sweep: Sweep,
-  bits: Uint8Array,
-  code: number,
-  speakers: readonly number[],
-  coding: Coding,
-): void {
-  const row = code * sweep.voices.participants.length
-  const mark = bitsOf(coding)
-  for (const speaker of speakers) bits[row + speaker] = (bits[row + speaker] ?? 0) | mark
+function questionPut(sweep: Sweep, turn: Turn | undefined): number | undefined {
+  return turn?.question === undefined ? undefined : (sweep.asked.questions.get(turn.question) ?? -1)
+}
+
+function note(sweep: Sweep, session: number | undefined, code: number, voice: number, mark: number): void {
+  const matrix = session === undefined ? sweep.interviews : sweep.groups
+  const at = code * sweep.counts.participants + voice
+  matrix[at] = (matrix[at] ?? 0) | mark
+  if (session !== undefined) sweep.sessions[code * sweep.counts.sessions + session] = 1
+}
+
+function keep(sweep: Sweep, code: number, coding: Coding, voice: number): void {
+  if (voice === several) sweep.shared++
   sweep.passages[code] = (sweep.passages[code] ?? 0) + 1
   sweep.byCode[code]?.push(coding)
+  sweep.byCodeVoices[code]?.push(voice)
 }
 
-function bitsOf(coding: Coding): number {
-  const origin =
-    coding.origin === 'prompted' ? said.prompted : coding.origin === 'volunteered' ? said.volunteered : 0
-  return said[coding.stance ?? 'affirms'] | origin
+function bitsOf(stance: Stance | undefined, origin: CodingOrigin | undefined): number {
+  const how = origin === 'prompted' ? said.prompted : origin === 'volunteered' ? said.volunteered : 0
+  return (stance === undefined ? said.affirms : said[stance]) | how
 }
 
-/** Indices of those who speak in a coding, given the first turn that can meet it; null where only words of somebody
-    withdrawn are left. */
-function speakersFrom(voices: SourceVoices, coding: Coding, first: number): readonly number[] | null {
-  if (voices.turns.length === 0 || coding.content !== voices.source.content) {
-    const one = voices.turns.length === 0 || voices.present.length === 1
-    return voices.withdrawn && voices.present.length === 0 ? null : one ? voices.present : []
+/** The voice between two positions, given the first turn that can meet them: an index, `several`, `nobody`, or `gone`
+    where only words of somebody withdrawn are left. */
+function voiceIn({ turns, speakers }: SourceVoices, start: number, end: number, first: number): number {
+  let found: number = nobody
+  for (let i = first; i < turns.length; i++) {
+    const turn = turns[i]
+    if (!turn || turn.start >= end) break
+    const voice = speakers[i] ?? nobody
+    if (voice === nobody || voice === found || turn.end === turn.start || turn.end <= start) continue
+    if (found === nobody || found === gone) found = voice
+    else if (voice !== gone) return several
   }
-  const found: number[] = []
-  let withdrawn = false
+  return found
+}
+
+/** Whose a whole source is, for a passage without turns of its own. */
+function voiceOfWhole({ turns, present, withdrawn }: SourceVoices): number {
+  if (withdrawn && present.length === 0) return gone
+  if (present.length === 1) return present[0] ?? nobody
+  return turns.length > 0 || present.length === 0 ? nobody : several
+}
+
+/** Indices of all who speak between two positions where several do. */
+function speakersIn(voices: SourceVoices, start: number, end: number, first: number): Iterable<number> {
+  if (voices.turns.length === 0) return voices.present
+  const found = new Set<number>()
   for (let i = first; i < voices.turns.length; i++) {
     const turn = voices.turns[i]
-    if (!turn || turn.start >= coding.end) break
-    if (turn.end === turn.start || turn.end <= coding.start) continue
+    if (!turn || turn.start >= end) break
     const voice = voices.speakers[i] ?? nobody
-    if (voice === gone) withdrawn = true
-    else if (voice !== nobody && !found.includes(voice)) found.push(voice)
+    if (voice >= 0 && turn.end > turn.start && turn.end > start) found.add(voice)
   }
-  return withdrawn && found.length === 0 ? null : found
+  return found
 }
 
 /** Restrictions that take passages out of everything told to an audience. */

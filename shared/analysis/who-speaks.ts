@@ -108,11 +108,18 @@ function sourceVoices(
 ): SourceVoices {
   const speakers = new Int32Array(turns.length)
   const present = new Set<number>()
+  const met: (string | undefined)[] = []
+  const voices: number[] = []
   for (let i = 0; i < turns.length; i++) {
     const speaker = turns[i]?.speaker
-    const voice = speaker === undefined ? nobody : (bySpeaker.get(speaker) ?? nobody)
-    speakers[i] = voice
-    present.add(voice)
+    let at = met.indexOf(speaker)
+    if (at < 0) {
+      // A source has few speakers: to look each up once is all that is needed.
+      at = met.push(speaker) - 1
+      voices.push(speaker === undefined ? nobody : (bySpeaker.get(speaker) ?? nobody))
+      present.add(voices[at] ?? nobody)
+    }
+    speakers[i] = voices[at] ?? nobody
   }
   for (const id of source.participants ?? []) present.add(index.get(id) ?? nobody)
   const withdrawn = present.has(gone)

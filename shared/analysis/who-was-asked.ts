@@ -1,7 +1,8 @@
-import type { Coding, Source } from '../model/entities.ts'
+import type { Source, Turn } from '../model/entities.ts'
 import type { CodeId, QuestionId, SourceId } from '../model/ids.ts'
 import { type Project, turnsOf } from '../model/project.ts'
 import type { Tally } from './tally.ts'
+import type { Voices } from './who-speaks.ts'
 
 /** How many of those counted were asked about something, and how many were not; the rest is unknown. */
 export interface WasAsked {
@@ -9,48 +10,49 @@ export interface WasAsked {
   readonly notAsked: number
 }
 
+/** Which questions of the guide were put in which source. */
+export interface AskedReading {
+  /** Every question's column. */
+  readonly questions: ReadonlyMap<QuestionId, number>
+  /** For each source, by question: 1 asked, 2 not asked, 0 unknown. */
+  readonly bySource: ReadonlyMap<SourceId, Uint8Array>
+}
+
+const asked = 1
+const notAsked = 2
+
+/** Reads once what was asked where: by an interviewer's turn, or as somebody stated of the source. */
+export function readAsked(project: Project, voices: Voices): AskedReading {
+  const questions = new Map<QuestionId, number>()
+  for (const question of project.tables.question.values()) questions.set(question.id, questions.size)
+  const bySource = new Map<SourceId, Uint8Array>()
+  if (questions.size > 0)
+    for (const { source, turns } of voices.bySource.values())
+      bySource.set(source.id, askedIn(source, turns, questions))
+  return { questions, bySource }
+}
+
 /** Who was asked about some codes. A code belongs to a question of the guide where a passage coded as prompted
     answers it; everyone to whom one of its questions was put was asked. Null where no question belongs to them:
     then nothing is known, and a number would be a claim. */
 export function whoWasAsked(tally: Tally, codes: readonly CodeId[]): WasAsked | null {
-  const { project, voices, denominator } = tally
-  if (project.tables.question.size === 0) return null
-  const questions = questionsOf(
-    project,
-    codes.flatMap((code) => codingsOf(tally, code)),
-  )
-  if (questions.size === 0) return null
-  const put = new Set<string>()
-  const spared = new Set<string>()
+  const { voices, denominator } = tally
+  const questions = questionsOf(tally, codes)
+  if (questions.length === 0) return null
+  const states = new Uint8Array(voices.participants.length)
   for (const { source, present } of voices.bySource.values()) {
     if ((source.kind === 'group') !== (denominator.counts === 'in sessions')) continue
-    const answer = wasPut(project, source, questions)
-    for (const voice of present) {
-      const id = voices.participants[voice]?.id
-      if (id && answer === 'asked') put.add(id)
-      if (id && answer === 'not asked') spared.add(id)
-    }
+    const state = wasPut(tally.asked.bySource.get(source.id), questions)
+    // To have been asked once outweighs every time one was not.
+    for (const voice of present) if (state !== 0 && states[voice] !== asked) states[voice] = state
   }
-  const counted = denominator.counted.map((each) => each.id)
-  return {
-    asked: counted.filter((id) => put.has(id)).length,
-    notAsked: counted.filter((id) => spared.has(id) && !put.has(id)).length,
+  let put = 0
+  let spared = 0
+  for (const voice of tally.counted) {
+    if (states[voice] === asked) put++
+    if (states[voice] === notAsked) spared++
   }
-}
-
-function codingsOf(tally: Tally, code: CodeId): readonly Coding[] {
-  const row = tally.codes.get(code)
-  return (row === undefined ? undefined : tally.byCode[row]) ?? []
-}
-
-function questionsOf(project: Project, codings: readonly Coding[]): ReadonlySet<QuestionId> {
-  const questions = new Set<QuestionId>()
-  for (const coding of codings) {
-    const question =
-      coding.origin === 'prompted' ? questionBefore(project, coding.source, coding.start) : undefined
-    if (question) questions.add(question)
-  }
-  return questions
+  return { asked: put, notAsked: spared }
 }
 
 /** The question that the words at a position answer: the last one put before them. */
@@ -59,15 +61,43 @@ export function questionBefore(project: Project, source: SourceId, position: num
     ?.question
 }
 
-function wasPut(
-  project: Project,
+function askedIn(
   source: Source,
-  questions: ReadonlySet<QuestionId>,
-): 'asked' | 'not asked' | 'unknown' {
-  const stated = [...questions].map((question) => source.asked?.[question])
-  const inTurns = turnsOf(project, source.id).some(
-    (turn) => turn.question !== undefined && questions.has(turn.question),
-  )
-  if (inTurns || stated.includes('asked')) return 'asked'
-  return stated.every((each) => each === 'not asked') ? 'not asked' : 'unknown'
+  turns: readonly Turn[],
+  questions: ReadonlyMap<QuestionId, number>,
+): Uint8Array {
+  const states = new Uint8Array(questions.size)
+  for (const [question, column] of questions) {
+    const stated = source.asked?.[question]
+    if (stated) states[column] = stated === 'asked' ? asked : notAsked
+  }
+  for (const { question } of turns) {
+    const column = question === undefined ? undefined : questions.get(question)
+    if (column !== undefined) states[column] = asked
+  }
+  return states
+}
+
+/** Columns of the questions that prompted passages of some codes answer. */
+function questionsOf(
+  { asked: { questions }, answers, codes: rows }: Tally,
+  codes: readonly CodeId[],
+): number[] {
+  const width = questions.size
+  const columns: number[] = []
+  for (let column = 0; column < width; column++) {
+    if (codes.some((code) => answers[(rows.get(code) ?? -1) * width + column] === 1)) columns.push(column)
+  }
+  return columns
+}
+
+/** Asked where one of the questions was, not asked where none of them was. */
+function wasPut(states: Uint8Array | undefined, questions: readonly number[]): number {
+  if (!states) return 0
+  let none = true
+  for (const column of questions) {
+    if (states[column] === asked) return asked
+    if (states[column] !== notAsked) none = false
+  }
+  return none ? notAsked : 0
 }

@@ -1,8 +1,9 @@
+import type { SourceKind } from '../model/entities.ts'
 import { inquiryOf } from '../model/project.ts'
-import { heading } from './compose-section.ts'
-import { type Desk, leadsProse, loamsProse } from './desk.ts'
+import { type Desk, leadsProse, loamsList, loamsProse } from './desk.ts'
 import { inOneList, verb } from './prevalence-sentence.ts'
 import type { ReportBlock } from './report-document.ts'
+import { heading } from './told-blocks.ts'
 
 /** The opening: what the inquiry asks, whom it heard, how it reads. */
 export function composeAbout(desk: Desk): readonly ReportBlock[] {
@@ -11,9 +12,7 @@ export function composeAbout(desk: Desk): readonly ReportBlock[] {
     heading(desk, 1, 'About the inquiry', 'about'),
     leadsProse(desk, 'about'),
     ...(description ? [loamsProse(desk, 'about', description)] : []),
-    ...(aims.length > 0
-      ? [loamsProse(desk, 'about/aims', `The inquiry set out to: ${aims.join('; ')}.`)]
-      : []),
+    ...(aims.length > 0 ? [loamsList(desk, 'about/aims', 'The inquiry set out to:', aims)] : []),
     loamsProse(desk, 'about/heard', whoWasHeard(desk)),
     loamsProse(desk, 'about/read', howItWasRead(desk)),
     ...(positionality ? [loamsProse(desk, 'about/positionality', positionality)] : []),
@@ -38,11 +37,30 @@ function whoWasHeard(desk: Desk): string {
     const count = sources.filter(({ source }) => source.kind === kind).length
     return count > 0 ? [verb(count, kindsInWords[kind][0], kindsInWords[kind][1])] : []
   })
+  if (kinds.length === 0) return 'Nobody has been heard yet.'
   const words = sources.reduce((sum, { source }) => sum + source.words, 0)
   const when = period ? ` (${period})` : ''
   const people = tookPart.length === 1 ? '1 person' : `${tookPart.length} people`
-  if (kinds.length === 0) return 'Nobody has been heard yet.'
-  return `${people} took part${when}, in ${inOneList(kinds)} of ${words.toLocaleString('en')} words together.`
+  const material = `The ${inOneList(kinds)} hold ${words.toLocaleString('en')} words.`
+  return `${people} took part${when}${whoWhere(
+    desk,
+    sources.map(({ source }) => source.kind),
+  )}. ${material}`
+}
+
+/** How those who took part divide, so that N can be checked: "8 were interviewed, 3 took part in a group session, 2 of
+    them in both". */
+function whoWhere(desk: Desk, kinds: readonly SourceKind[]): string {
+  const { interviewed, inSessions, sessions } = desk.tally.denominator
+  if (sessions.length === 0 || inSessions.length === 0 || interviewed.length === 0) return ''
+  const alone = new Set(interviewed)
+  const both = inSessions.filter((each) => alone.has(each)).length
+  const how = kinds.every((kind) => kind === 'interview' || kind === 'group')
+    ? 'interviewed'
+    : 'heard in interviews or documents'
+  const session = sessions.length === 1 ? 'the group session' : 'group sessions'
+  const ofBoth = both > 0 ? `, ${both} of them in both` : ''
+  return `: ${verb(interviewed.length, 'was', 'were')} ${how} and ${inSessions.length} took part in ${session}${ofBoth}`
 }
 
 const approachesInWords = {

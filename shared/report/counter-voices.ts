@@ -1,23 +1,31 @@
-import type { Code } from '../model/entities.ts'
-import { heading, quotesFor } from './compose-section.ts'
-import { type Desk, leadsProse, loamsProse } from './desk.ts'
-import { verb } from './prevalence-sentence.ts'
-import type { ReportBlock } from './report-document.ts'
+import type { Code, Coding } from '../model/entities.ts'
+import { type Desk, leadsProse, loamsProse, writtenProse } from './desk.ts'
+import { type DraftBlock, quoteSlot } from './draft.ts'
+import { inOneList, verb } from './prevalence-sentence.ts'
+import { hasWords, marks } from './quote-pool.ts'
+import type { QuoteBlock } from './report-document.ts'
+import { heading } from './told-blocks.ts'
 
 /** Voices that speak against a theme and were not heard beside it: what they deny, and their words where allowed.
-    `shown` are the blocks before, so that nothing is said twice. */
-export function composeCounterVoices(desk: Desk, shown: readonly ReportBlock[]): readonly ReportBlock[] {
-  const quoted = new Set(
-    shown.flatMap((block) => (block.kind === 'quote' && block.against ? [block.coding] : [])),
-  )
-  const denied = desk.tree.inOrder.filter((code) => denials(desk, code).length > 0)
-  const unheard = denied.filter((code) => denials(desk, code).some((coding) => !quoted.has(coding.id)))
+    `shown` are the quotes before, so that nothing is said twice. */
+export function composeCounterVoices(desk: Desk, shown: readonly QuoteBlock[]): readonly DraftBlock[] {
+  const quoted = new Set(shown.filter((quote) => quote.against).map((quote) => quote.coding))
+  const denied = desk.tree.inOrder
+    .map((code) => ({ code, codings: denials(desk, code) }))
+    .filter(({ codings }) => codings.length > 0)
+  const left = denied
+    .map(({ code, codings }) => ({ code, codings: codings.filter((coding) => !quoted.has(coding.id)) }))
+    .filter(({ codings }) => codings.length > 0)
+  const open = left.filter(({ code, codings }) => hasWords(desk.pool, code.id, new Set(codings)))
+  const silent = left.filter((each) => !open.includes(each))
   return [
     heading(desk, 1, 'Voices that speak against', 'against'),
     leadsProse(desk, 'against'),
     ...(denied.length === 0 ? [{ kind: 'gap', text: nobodyDenies } as const] : []),
-    ...(denied.length > 0 && unheard.length === 0 ? [loamsProse(desk, 'against', allHeard)] : []),
-    ...unheard.flatMap((code) => unheardVoices(desk, code, quoted)),
+    ...(denied.length > 0 && left.length === 0 ? [loamsProse(desk, 'against', allHeard)] : []),
+    ...open.flatMap((each) => unheard(desk, each)),
+    ...(silent.length > 0 ? [loamsProse(desk, 'against/silent', silentText(desk, silent))] : []),
+    ...silent.flatMap(({ code }) => writtenProse(desk, `against/${code.id}`)),
     leadsProse(desk, 'against/after'),
   ]
 }
@@ -26,24 +34,33 @@ const nobodyDenies =
   'No passage is coded as speaking against a theme. Either nobody did, or it was not looked for: read once more with this question before the findings are final.'
 const allHeard = 'Every passage that speaks against a theme is quoted beside it above.'
 
-function denials(desk: Desk, code: Code) {
-  const codings = desk.tally.byCode[desk.tally.codes.get(code.id) ?? -1] ?? []
-  return codings.filter((coding) => coding.stance === 'denies')
+interface Left {
+  readonly code: Code
+  readonly codings: readonly Coding[]
 }
 
-function unheardVoices(desk: Desk, code: Code, quoted: ReadonlySet<string>): readonly ReportBlock[] {
-  const left = denials(desk, code).filter((coding) => !quoted.has(coding.id))
-  const name = `“${desk.cover(code.name)}”`
-  const blocks = quotesFor(desk, [code], { supporting: 0, against: 1 }).filter(
-    (block) => block.against && !quoted.has(block.coding),
+function denials(desk: Desk, code: Code): readonly Coding[] {
+  const { codings, marks: bits } = desk.pool.passages(code.id)
+  return [...new Set(codings.filter((_, i) => ((bits[i] ?? 0) & marks.against) > 0))]
+}
+
+function unheard(desk: Desk, { code, codings }: Left): readonly DraftBlock[] {
+  const place = `against/${code.id}`
+  const text = desk.counted
+    ? `${verb(codings.length, 'passage speaks', 'passages speak')} against ${quotedName(desk, code)} and ${codings.length === 1 ? 'is' : 'are'} not quoted beside it.`
+    : `There is also speech against ${quotedName(desk, code)} that is not quoted beside it.`
+  return [loamsProse(desk, place, text), quoteSlot('against', [code]), leadsProse(desk, place)]
+}
+
+function silentText(desk: Desk, silent: readonly Left[]): string {
+  const names = silent.map(({ code, codings }) =>
+    desk.counted
+      ? `${quotedName(desk, code)} (${verb(codings.length, 'passage', 'passages')})`
+      : quotedName(desk, code),
   )
-  const count = desk.counted
-    ? `${verb(left.length, 'passage speaks', 'passages speak')} against ${name} and ${left.length === 1 ? 'is' : 'are'} not quoted beside it.`
-    : `There is also speech against ${name} that is not quoted beside it.`
-  const silent = blocks.length === 0 ? ' The words may not be quoted.' : ''
-  return [
-    loamsProse(desk, `against/${code.id}`, `${count}${silent}`),
-    ...blocks,
-    leadsProse(desk, `against/${code.id}`),
-  ]
+  return `Others also speak against ${inOneList(names)}; their words may not be quoted.`
+}
+
+function quotedName(desk: Desk, code: Code): string {
+  return `“${desk.cover(code.name)}”`
 }

@@ -2,14 +2,16 @@ import { type CodeTree, codeTree } from '../analysis/code-tree.ts'
 import { type Prevalence, prevalenceOf } from '../analysis/prevalence.ts'
 import { readLayer } from '../analysis/read-layer.ts'
 import { type Tally, tallyLayer } from '../analysis/tally.ts'
-import type { Attribute, Prose, ProseDoc, QuoteChoice, Report } from '../model/entities.ts'
+import type { Attribute, Code, Prose, ProseDoc, QuoteChoice, Report } from '../model/entities.ts'
 import type { CodeId, ReportId } from '../model/ids.ts'
 import { inOrder, inquiryOf, type Project, type Texts } from '../model/project.ts'
-import { type QuoteTally, startQuoteTally } from './choose-quotes.ts'
 import { type Cite, citations } from './citation.ts'
 import { type CoverNames, coverNames } from './cover-names.ts'
 import { coverProse, proseFromText, proseToText } from './prose.ts'
+import { type QuotePool, quotePool } from './quote-pool.ts'
+import { type QuoteTally, startQuoteTally } from './quote-tally.ts'
 import type { ProseBlock } from './report-document.ts'
+import { closingSections, summarySections } from './report-sections.ts'
 
 /** What a report is composed from: its template and title, its layer and audience, and the lead's part of it. */
 export type ReportRequest = Pick<Report, 'template' | 'title' | 'layer' | 'audience' | 'counts'> & {
@@ -24,6 +26,8 @@ export interface Desk {
   readonly tree: CodeTree
   readonly tally: Tally
   readonly prevalence: (code: CodeId) => Prevalence
+  /** The one section a code stands in; undefined where it feeds none. */
+  readonly sectionOf: (code: Code) => string | undefined
   /** Numbers and quantity words are said. */
   readonly counted: boolean
   /** It may end anywhere: no audience is named, or the public is. */
@@ -36,6 +40,7 @@ export interface Desk {
   readonly placesUsed: Set<string>
   /** The lead's choices by code, then by coding. */
   readonly choices: ReadonlyMap<CodeId, ReadonlyMap<string, QuoteChoice>>
+  readonly pool: QuotePool
   readonly quotes: QuoteTally
 }
 
@@ -43,6 +48,7 @@ export interface Desk {
 export function setDesk(project: Project, texts: Texts, request: ReportRequest): Desk {
   const tree = codeTree(project)
   const tally = tallyLayer(project, readLayer(project, request.layer), request.audience)
+  const pool = quotePool(project, texts, tally)
   const known = new Map<CodeId, Prevalence>()
   return {
     project,
@@ -55,6 +61,7 @@ export function setDesk(project: Project, texts: Texts, request: ReportRequest):
       known.set(code, found)
       return found
     },
+    sectionOf: sectionReader(tree),
     counted: inquiryOf(project).approach !== 'reflexive' || request.counts === true,
     isPublic: request.audience === undefined || /public/i.test(request.audience),
     cover: coverNames(project, request.audience),
@@ -63,8 +70,28 @@ export function setDesk(project: Project, texts: Texts, request: ReportRequest):
     prose: new Map(ofReport(project.tables.prose, request.id).map((each) => [each.place, each])),
     placesUsed: new Set(),
     choices: choicesByCode(ofReport(project.tables.quoteChoice, request.id)),
-    quotes: startQuoteTally(),
+    pool,
+    quotes: startQuoteTally(tally.byCodeVoices, pool.mayQuote),
   }
+}
+
+/** A code's own section wins over that of the branch it stands in. */
+function sectionReader(tree: CodeTree): (code: Code) => string | undefined {
+  const known = new Set<string>(
+    [...summarySections, ...closingSections].flatMap((plan) => plan.parts.map((part) => part.key)),
+  )
+  const found = new Map<CodeId, string | undefined>()
+  const read = (code: Code): string | undefined => {
+    if (found.has(code.id)) return found.get(code.id)
+    // Kept before its parent is asked, so that a circle ends.
+    found.set(code.id, undefined)
+    const own = code.section !== undefined && known.has(code.section) ? code.section : undefined
+    const parent = code.parent === undefined ? undefined : tree.byId.get(code.parent)
+    const section = own ?? (parent && read(parent))
+    found.set(code.id, section)
+    return section
+  }
+  return read
 }
 
 /** What the lead wrote at a place: an empty block where nothing was written yet. A code's place follows the code
@@ -76,9 +103,29 @@ export function leadsProse(desk: Desk, place: string): ProseBlock {
   return { kind: 'prose', by: 'lead', place, doc, text: proseToText(doc) }
 }
 
+/** The same where something was written, else nothing: for places beside codes told together. */
+export function writtenProse(desk: Desk, place: string): readonly ProseBlock[] {
+  const written = desk.prose.get(place) ?? movedProse(desk, place)
+  return written ? [leadsProse(desk, place)] : []
+}
+
 /** Text that Loam itself says at a place. */
 export function loamsProse(desk: Desk, place: string, text: string): ProseBlock {
   const doc = proseFromText(desk.cover(text))
+  return { kind: 'prose', by: 'loam', place, doc, text: proseToText(doc) }
+}
+
+/** A sentence and the points it announces, as a list. */
+export function loamsList(desk: Desk, place: string, opening: string, points: readonly string[]): ProseBlock {
+  const paragraph = (text: string) => ({
+    type: 'paragraph',
+    content: [{ type: 'text', text: desk.cover(text) }],
+  })
+  const items = points.map((point) => ({ type: 'listItem', content: [paragraph(point)] }))
+  const doc: ProseDoc = {
+    type: 'doc',
+    content: [paragraph(opening), { type: 'bulletList', content: items }],
+  }
   return { kind: 'prose', by: 'loam', place, doc, text: proseToText(doc) }
 }
 

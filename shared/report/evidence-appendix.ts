@@ -1,14 +1,15 @@
 import { pathOf } from '../analysis/code-tree.ts'
 import { consentOf } from '../model/consent.ts'
-import type { Attribute, Participant } from '../model/entities.ts'
+import type { Attribute } from '../model/entities.ts'
 import { inOrder } from '../model/project.ts'
 import { attributeText } from './attribute-text.ts'
 import { participantNumbers } from './citation.ts'
-import { heading } from './compose-section.ts'
 import { type Desk, leadsProse, loamsProse } from './desk.ts'
+import { howCounted } from './how-counted.ts'
+import { howQuoted } from './how-quoted.ts'
 import { inOneList, verb } from './prevalence-sentence.ts'
-import { fewestForWords, ladderInWords } from './quantity-words.ts'
 import type { ReportBlock } from './report-document.ts'
+import { heading } from './told-blocks.ts'
 
 /** The appendix that lets a reader check the report: every code's evidence, who took part, how it was counted. */
 export function composeEvidence(desk: Desk, shown: readonly ReportBlock[]): readonly ReportBlock[] {
@@ -22,6 +23,8 @@ export function composeEvidence(desk: Desk, shown: readonly ReportBlock[]): read
     ...(desk.isPublic ? attributeTable(desk) : []),
     heading(desk, 2, 'How it was counted', 'evidence-counted'),
     ...howCounted(desk).map((text) => loamsProse(desk, 'evidence/counted', text)),
+    heading(desk, 2, 'How the quotes were chosen', 'evidence-quotes'),
+    ...howQuoted(desk, shown).map((text) => loamsProse(desk, 'evidence/quotes', text)),
     leadsProse(desk, 'evidence/after'),
   ]
 }
@@ -63,11 +66,12 @@ function participantTable(desk: Desk, shown: readonly ReportBlock[]): readonly R
   )
   const hidden = desk.tally.denominator.tookPart.length - listed.length
   const attributes = desk.isPublic ? [] : participantAttributes(desk)
+  const quotes = quotesByVoice(shown)
   const rows = listed.map((each) => [
     numbers.get(each.id) ?? '',
     each.pseudonym,
     ...attributes.map((attribute) => attributeText(desk, each, attribute) ?? '–'),
-    String(quotesOf(shown, each)),
+    String(quotes.get(each.pseudonym) ?? 0),
   ])
   const columns = ['No.', 'Participant', ...attributes.map((each) => each.name), 'Quotes here']
   if (listed.length + hidden === 0)
@@ -86,8 +90,11 @@ function participantTable(desk: Desk, shown: readonly ReportBlock[]): readonly R
   ]
 }
 
-function quotesOf(shown: readonly ReportBlock[], participant: Participant): number {
-  return shown.filter((block) => block.kind === 'quote' && block.participant === participant.pseudonym).length
+function quotesByVoice(shown: readonly ReportBlock[]): ReadonlyMap<string, number> {
+  const quotes = new Map<string, number>()
+  for (const block of shown)
+    if (block.kind === 'quote') quotes.set(block.participant, (quotes.get(block.participant) ?? 0) + 1)
+  return quotes
 }
 
 function participantAttributes(desk: Desk): readonly Attribute[] {
@@ -118,75 +125,4 @@ function attributeTable(desk: Desk): readonly ReportBlock[] {
         },
       ]
     : []
-}
-
-function howCounted(desk: Desk): readonly string[] {
-  return [
-    whoCounts(desk),
-    ...(desk.counted
-      ? [howSaid(desk)]
-      : ['This report goes without counts, as the reflexive approach asks.']),
-    whatIsNotCounted(desk),
-    consentNumbers(desk),
-    whoCoded(desk),
-  ].filter((each) => each !== '')
-}
-
-function whoCounts(desk: Desk): string {
-  const { counted, counts, sessions, inSessions } = desk.tally.denominator
-  const base =
-    counts === 'interviewed'
-      ? 'participants met in interviews, documents or surveys'
-      : 'participants met in group sessions'
-  const groups =
-    sessions.length > 0 && counts === 'interviewed'
-      ? ` Group sessions are counted apart (${sessions.length} with ${inSessions.length} participants), because silence in a group is not absence.`
-      : ''
-  return desk.counted ? `N is ${counted.length}: ${base}. Someone met twice counts once.${groups}` : ''
-}
-
-function howSaid(desk: Desk): string {
-  const enough = desk.tally.denominator.counted.length >= fewestForWords
-  const words = enough
-    ? `Of these words, ${ladderInWords()}.`
-    : `Below ${fewestForWords} participants only numbers are given.`
-  return `Those who only deny something, or only tell of it in others, are not among those who speak of it. ${words}`
-}
-
-function whatIsNotCounted(desk: Desk): string {
-  const { unattributed, shared } = desk.tally
-  if (!desk.counted) return ''
-  const clauses = [
-    unattributed > 0
-      ? `${verb(unattributed, 'coded passage holds no participant’s words and counts', 'coded passages hold no participant’s words and count')} for nobody.`
-      : '',
-    shared > 0
-      ? `${verb(shared, 'passage covers several participants and counts', 'passages cover several participants and count')} for each of them.`
-      : '',
-  ]
-  return clauses.filter((each) => each !== '').join(' ')
-}
-
-function consentNumbers(desk: Desk): string {
-  const all = [...desk.project.tables.participant.values()].map((each) =>
-    consentOf(each, desk.request.audience),
-  )
-  const count = (consent: string) => all.filter((each) => each === consent).length
-  const clauses = [
-    count('paraphrase') > 0
-      ? `${verb(count('paraphrase'), 'participant', 'participants')} allowed their sense to be told but no words`
-      : '',
-    count('count') > 0 ? `${verb(count('count'), 'participant', 'participants')} allowed counting only` : '',
-    count('withdrawn') > 0
-      ? `what ${verb(count('withdrawn'), 'person', 'people')} withdrew is left out of everything`
-      : '',
-  ].filter((each) => each !== '')
-  return clauses.length > 0
-    ? `Consent: ${inOneList(clauses)}.`
-    : 'Everybody who took part allowed their words to be quoted.'
-}
-
-function whoCoded(desk: Desk): string {
-  const coders = [...desk.project.tables.coder.values()].map((coder) => `${coder.name} (${coder.initials})`)
-  return coders.length > 0 ? `Coders: ${inOneList(coders)}. Layer: ${desk.tally.layer.name}.` : ''
 }

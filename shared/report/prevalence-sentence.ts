@@ -9,22 +9,36 @@ export interface Saying {
   readonly turn: number
   /** Whom the numbers count. */
   readonly counts: 'interviewed' | 'in sessions'
+  /** The code's name has just been said, as in a heading: "this" stands for it. */
+  readonly underName?: boolean
 }
 
 /** One or two sentences on how many of how many speak of a code, who denies it, and how it was got past.
     Every quantity word stands with its "n of N". */
 export function prevalenceSentence(codeName: string, prevalence: Prevalence, saying: Saying): string {
-  const name = `“${codeName}”`
-  if (!saying.counted) return wordsAlone(name, prevalence, saying.turn)
-  const further = [ofThose(prevalence), askedSentence(prevalence)].filter((each) => each !== '')
-  return [`${mainClause(name, prevalence, saying)}${sideClauses(prevalence)}.`, ...further].join(' ')
+  return prevalenceSentences(codeName, prevalence, saying).join(' ')
 }
 
-/** A code below a theme, in a list: "“No funding loop”: 4 of 25 participants; 1 denies it." */
+/** The same, sentence by sentence: how many first, then how they speak of it and who was asked. */
+export function prevalenceSentences(
+  codeName: string,
+  prevalence: Prevalence,
+  saying: Saying,
+): readonly [string, ...string[]] {
+  const name = saying.underName ? 'this' : `“${codeName}”`
+  if (!saying.counted) return [wordsAlone(name, prevalence, saying.turn)]
+  const further = [ofThose(prevalence), askedSentence(prevalence)].filter((each) => each !== '')
+  return [`${mainClause(name, prevalence, saying)}${sideClauses(prevalence)}.`, ...further]
+}
+
+/** A code below a theme, in a list: "No funding loop: 4 of 25 participants; 1 denies it." */
 export function briefPrevalence(codeName: string, prevalence: Prevalence, saying: Saying): string {
-  if (!saying.counted) return `“${codeName}”`
-  const { n, of } = prevalence
-  return `“${codeName}”: ${n} of ${of} ${noun(prevalence, saying)}${sideClauses(prevalence)}.`
+  if (!saying.counted) return codeName
+  const { n, of, overcome } = prevalence
+  const past =
+    overcome > 0 ? `; ${verb(overcome, 'tells how it was overcome', 'tell how it was overcome')}` : ''
+  const counted = saying.counts === 'in sessions' ? 'participants in sessions' : 'participants'
+  return `${codeName}: ${n} of ${of} ${counted}${past}${sideClauses(prevalence)}.`
 }
 
 /** "1 denies", "2 deny". */
@@ -32,14 +46,26 @@ export function verb(count: number, one: string, several: string): string {
   return `${count} ${count === 1 ? one : several}`
 }
 
+/** "a, b and c". */
+export function inOneList(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
+}
+
 function mainClause(name: string, prevalence: Prevalence, saying: Saying): string {
-  const { n, of, inSessions, sessions } = prevalence
+  const { n, of, inSessions } = prevalence
   const people = noun(prevalence, saying)
-  const raised = inSessions > 0 ? `; it was raised in ${inSessions} of ${sessions} group sessions` : ''
+  const raised = raisedInSessions(prevalence)
   if (n === 0 && inSessions > 0)
-    return `${name} was raised in ${inSessions} of ${sessions} group sessions; ${n} of ${of} ${people} speak of it themselves`
+    return `${capital(name)} was ${raised}; ${n} of ${of} ${people} speak of it themselves`
   if (n === 0) return `${n} of ${of} ${people} speak of ${name} as their own`
-  return `${patterns[saying.turn % patterns.length]?.(name, n, of, people) ?? ''}${raised}`
+  const told = patterns[saying.turn % patterns.length]?.(name, n, of, people) ?? ''
+  return `${told}${inSessions > 0 ? `; it was also ${raised}` : ''}`
+}
+
+function raisedInSessions({ inSessions, sessions }: Prevalence): string {
+  return sessions === 1
+    ? `raised in the group session (${inSessions} of ${sessions})`
+    : `raised in ${inSessions} of ${sessions} group sessions`
 }
 
 type Pattern = (name: string, n: number, of: number, people: string) => string
@@ -47,10 +73,11 @@ type Pattern = (name: string, n: number, of: number, people: string) => string
 const patterns: readonly Pattern[] = [
   (name, n, of, people) =>
     `${capital(quantityPhrase(n, of, people))} ${n === 1 ? 'speaks' : 'speak'} of ${name}`,
-  (name, n, of, people) => `${name} was raised by ${withComma(n, of, people)}`,
+  (name, n, of, people) => `${capital(name)} was raised by ${withComma(n, of, people)}`,
   (name, n, of, people) =>
     `${capital(withComma(n, of, people))}${wordFor(n, of) ? ',' : ''} ${n === 1 ? 'describes' : 'describe'} ${name}`,
   (name, n, of, people) => `We heard of ${name} from ${quantityPhrase(n, of, people)}`,
+  (name, n, of, people) => `${capital(name)} came up with ${withComma(n, of, people)}`,
 ]
 
 /** "most participants, 17 of 25"; without a word "7 of 9 participants". */
@@ -77,14 +104,22 @@ function sideClauses({ denies, reports }: Prevalence): string {
   return clauses.length > 0 ? `; ${clauses.join(', and ')}` : ''
 }
 
-function ofThose({ n, overcome, mixed, volunteered }: Prevalence): string {
+function ofThose(prevalence: Prevalence): string {
+  const { n, overcome, mixed, volunteered } = prevalence
+  if (n === 1) return ofTheOne(prevalence)
+  // Unasked tells something only of several, and only where it is not the exception.
+  const unasked = n >= 3 && volunteered * 2 >= n
   const clauses = [
     overcome > 0 ? verb(overcome, 'describes how it was overcome', 'describe how it was overcome') : '',
     mixed > 0 ? verb(mixed, 'speaks both for and against it', 'speak both for and against it') : '',
-    volunteered > 0 ? `${volunteered} raised it unasked` : '',
+    unasked ? `${volunteered} raised it unasked` : '',
   ].filter((each) => each !== '')
-  if (clauses.length === 0) return ''
-  return `Of the ${n} who ${n === 1 ? 'speaks' : 'speak'} of it, ${inOneList(clauses)}.`
+  return clauses.length > 0 ? `Of the ${n} who speak of it, ${inOneList(clauses)}.` : ''
+}
+
+function ofTheOne({ overcome, mixed }: Prevalence): string {
+  if (overcome > 0) return 'They also describe how it was overcome.'
+  return mixed > 0 ? 'They speak both for and against it.' : ''
 }
 
 function askedSentence({ asked, notAsked, of }: Prevalence): string {
@@ -92,14 +127,9 @@ function askedSentence({ asked, notAsked, of }: Prevalence): string {
   return `Of all ${of}, ${verb(asked, 'was', 'were')} asked about it${notAsked ? ` and ${verb(notAsked, 'was', 'were')} not` : ''}.`
 }
 
-/** "a, b and c". */
-export function inOneList(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
-}
-
 const reflexivePatterns: readonly ((name: string) => string)[] = [
   (name) => `Participants speak of ${name}.`,
-  (name) => `${name} came up in what participants told us.`,
+  (name) => `${capital(name)} came up in what participants told us.`,
   (name) => `In the conversations we heard of ${name}.`,
 ]
 

@@ -1,28 +1,37 @@
-import type { Coding } from '../model/entities.ts'
-import type { CodeId } from '../model/ids.ts'
+import type { Code, Coding, QuoteChoice } from '../model/entities.ts'
 import type { Span } from '../text/positions.ts'
 import { attributeText } from './attribute-text.ts'
-import { type QuotePick, quoteLength } from './choose-quotes.ts'
 import type { Desk } from './desk.ts'
+import type { QuoteCandidate } from './quote-candidates.ts'
+import { quoteRule } from './quote-rule.ts'
 import { isVerbatim, quoteText } from './quote-text.ts'
 import type { QuoteBlock } from './report-document.ts'
+import type { QuoteShape } from './whole-quote.ts'
+
+/** A quote chosen for a code, and why. */
+export interface QuotePick {
+  readonly candidate: QuoteCandidate
+  readonly shape: QuoteShape
+  /** In words: "key quote; first time this voice is quoted". */
+  readonly reason: string
+  readonly choice: QuoteChoice | undefined
+}
 
 /** A chosen quote as a block. Null when nothing of it can be printed word for word. */
-export function quoteBlock(desk: Desk, code: CodeId, pick: QuotePick): QuoteBlock | null {
-  const { coding, participant, spans, time } = pick.candidate
+export function quoteBlock(desk: Desk, code: Code, pick: QuotePick): QuoteBlock | null {
+  const { coding, participant, time } = pick.candidate
+  const { spans, wantsBefore, wantsAfter } = pick.shape
   const content = desk.texts(coding.content) ?? ''
-  const cuts = [
-    ...(pick.choice?.cuts ?? []),
-    ...(pick.choice?.use === 'show' ? [] : overlong(content, spans)),
-  ]
+  const over = pick.choice?.use === 'show' ? [] : overlong(content, spans)
+  const cuts = [...(pick.choice?.cuts ?? []), ...over]
   const quoted = quoteText(content, spans, cuts, pick.choice?.clarifications, desk.cover)
-  if (!quoted || !isVerbatim(quoted.text, content)) return null
+  if (!quoted || !isVerbatim(quoted.text, content.slice(spans[0]?.start, spans.at(-1)?.end))) return null
   const role = desk.isPublic ? undefined : attributeText(desk, participant, desk.roleAttribute)
   return {
     kind: 'quote',
     coding: coding.id,
-    code,
-    text: quoted.text,
+    code: code.id,
+    text: marked(quoted.text, wantsBefore, wantsAfter),
     participant: participant.pseudonym,
     ...(role ? { role } : {}),
     source: coding.source,
@@ -30,10 +39,15 @@ export function quoteBlock(desk: Desk, code: CodeId, pick: QuotePick): QuoteBloc
     start: quoted.start,
     end: quoted.end,
     citation: desk.cite(participant.id, coding.content, quoted.start),
-    against: pick.against,
+    against: coding.stance === 'denies',
     reason: pick.reason,
     ...(time === undefined || desk.isPublic ? {} : { time }),
   }
+}
+
+function marked(text: string, before: boolean, after: boolean): string {
+  const opened = before && !text.startsWith('[…]') ? `[…] ${text}` : text
+  return after && !text.endsWith('[…]') ? `${opened} […]` : opened
 }
 
 function sourceName(desk: Desk, coding: Coding): string {
@@ -43,7 +57,7 @@ function sourceName(desk: Desk, coding: Coding): string {
 /** What a quote leaves off at its end to stay within the longest length, after the last whole sentence that fits. */
 function overlong(content: string, spans: readonly Span[]): readonly Span[] {
   const last = spans.at(-1)
-  let room: number = quoteLength.longest
+  let room: number = quoteRule.longest
   for (const span of spans) {
     const length = span.end - span.start
     if (length > room && last)
@@ -56,5 +70,5 @@ function overlong(content: string, spans: readonly Span[]): readonly Span[] {
 function cutPoint(text: string): number {
   const sentences = [...text.matchAll(/[.!?…]["'”’)]*(?=\s)/g)].map((end) => end.index + end[0].length)
   const words = text.lastIndexOf(' ')
-  return sentences.findLast((end) => end >= quoteLength.shortest) ?? (words > 0 ? words : text.length)
+  return sentences.findLast((end) => end >= quoteRule.shortest) ?? (words > 0 ? words : text.length)
 }

@@ -47,11 +47,6 @@ export function quoteCandidates(
   return candidates
 }
 
-/** True where a quote begins and ends with a sentence. */
-export function isWhole(content: string, { spans }: QuoteCandidate): boolean {
-  return beginsSentence(content, spans[0]?.start ?? 0) && endsSentence(content, spans.at(-1)?.end ?? 0)
-}
-
 interface OwnPart {
   readonly participant: Participant
   readonly spans: readonly Span[]
@@ -109,13 +104,4 @@ function candidate(
     length += trimmed.end - trimmed.start
   }
   return spans.length === 0 ? null : { coding, participant, spans, length, time }
-}
-
-function beginsSentence(content: string, start: number): boolean {
-  if (/^[\p{Ll},;:)]/u.test(content.slice(start, start + 2))) return false
-  return start === 0 || /(^|[.!?…:\n\]])["'”’)]*\s*$/.test(content.slice(Math.max(0, start - 4), start))
-}
-
-function endsSentence(content: string, end: number): boolean {
-  return /[.!?…]["'”’)\]]*$/.test(content.slice(Math.max(0, end - 4), end))
 }

@@ -40,6 +40,9 @@ export interface PrevalenceBlock {
   readonly codeName: string
   /** The code it is told under, for a code below a theme. */
   readonly under?: CodeId
+  /** How it stands where codes are told together: an item of a numbered list, a paragraph, or a sentence of one
+      paragraph with its neighbours. The text of the first two begins with the code's name and a full stop. */
+  readonly layout?: 'item' | 'paragraph' | 'sentence'
   readonly n: number | null
   readonly of: number | null
   readonly denies: number | null
@@ -48,6 +51,10 @@ export interface PrevalenceBlock {
   readonly inSessions: number | null
   readonly sessions: number | null
   readonly asked: number | null
+  /** Those among n who raised it unasked. */
+  readonly volunteered: number | null
+  /** Passages that stand behind it. */
+  readonly passages: number | null
   readonly text: string
 }
 

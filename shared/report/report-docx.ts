@@ -1,264 +1,179 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  Document,
-  Footer,
-  FootnoteReferenceRun,
-  Header,
-  HeadingLevel,
-  LevelFormat,
-  Packer,
-  PageBreak,
-  PageNumber,
-  Paragraph,
-  TableOfContents,
-  TextRun,
-} from 'docx'
-import { docxTable } from './docx-table.ts'
-import { type LaidBlock, laidBlocks } from './grouped-blocks.ts'
-import { type ProseLine, plain, proseLines } from './prose.ts'
+import { type LaidBlock, laidBlocks, runIn } from './grouped-blocks.ts'
+import { type ProseLine, proseLines } from './prose.ts'
 import { quoteSource } from './quote-source.ts'
-import type { QuoteBlock, ReportDocument } from './report-document.ts'
-import { steadyZip } from './steady-zip.ts'
+import type { HeadingBlock, PrevalenceBlock, QuoteBlock, ReportDocument } from './report-document.ts'
+import { underTitle } from './under-title.ts'
+import { footerId, headerId, wordFile } from './word-file.ts'
+import { deepestLevel, wordNumbering } from './word-lists.ts'
+import { wordStyles } from './word-styles.ts'
+import { wordTable } from './word-table.ts'
+import { wordField, wordParagraph, wordPart, wordRun } from './word-xml.ts'
 
-/** A report as a Word document: real heading styles, a table of contents, captions, page numbers, and under each quote
-    a footnote with who says it and where it stands. The same report gives the same bytes. */
+/** A report as a Word document: real heading styles, a table of contents that is there before fields are renewed,
+    captions, page numbers, and under each quote who says it, with a footnote on where it stands and why it was chosen.
+    The same report gives the same bytes. */
 export async function reportDocx(report: ReportDocument): Promise<Uint8Array> {
-  const paper: Paper = { footnotes: {}, tables: 0, lists: 0 }
-  const body = laidBlocks(report.blocks).flatMap((block) => docxBlock(paper, block))
-  const document = new Document({
-    title: clean(report.title),
-    creator: 'Loam',
-    lastModifiedBy: 'Loam',
-    description: `Reads ${clean(report.layer)}.`,
-    features: { updateFields: false },
-    styles,
-    numbering: {
-      config: [bullets, ...Array.from({ length: Math.max(1, paper.lists) }, (_, i) => numbered(i + 1))],
-    },
-    footnotes: paper.footnotes,
-    sections: [
-      {
-        headers: { default: pageHeader(report.title) },
-        footers: { default: pageFooter },
-        children: [...titlePage(report), ...body],
-      },
-    ],
+  const paper: Paper = { footnotes: [], headings: 0, tables: 0, lists: 0 }
+  const body = laidBlocks(report.blocks).map((block) => wordBlock(paper, block))
+  return wordFile({
+    title: report.title,
+    about: underTitle(report),
+    document: wordPart('document', `<w:body>${titlePage(report)}${body.join('')}${page}</w:body>`),
+    styles: wordStyles,
+    numbering: wordNumbering(paper.lists),
+    footnotes: wordPart('footnotes', `${separators}${paper.footnotes.join('')}`),
+    settings: wordPart('settings', settings),
+    header: wordPart('hdr', wordParagraph(wordRun({ text: report.title }), { style: 'Header' })),
+    footer: wordPart('ftr', wordParagraph(pageNumbers, { style: 'Footer' })),
   })
-  return steadyZip(new Uint8Array(await Packer.pack(document, 'arraybuffer')))
 }
 
 /** What is numbered through the whole document. */
 interface Paper {
-  readonly footnotes: Record<string, { readonly children: readonly Paragraph[] }>
+  readonly footnotes: string[]
+  headings: number
   tables: number
   lists: number
 }
 
-const face = 'Georgia'
-const styles = {
-  default: {
-    document: { run: { font: face, size: 22 }, paragraph: { spacing: { after: 140, line: 300 } } },
-    title: { run: { font: face, size: 44, bold: true }, paragraph: { spacing: { after: 120 } } },
-    heading1: {
-      run: { font: face, size: 32, bold: true, color: '22221F' },
-      paragraph: { spacing: { before: 480, after: 160 }, keepNext: true },
-    },
-    heading2: {
-      run: { font: face, size: 26, bold: true, color: '22221F' },
-      paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
-    },
-    heading3: {
-      run: { font: face, size: 23, bold: true, color: '22221F' },
-      paragraph: { spacing: { before: 260, after: 100 }, keepNext: true },
-    },
-    footnoteText: { run: { font: face, size: 18 } },
-  },
-  paragraphStyles: [
-    {
-      id: 'Quote',
-      name: 'Quote',
-      basedOn: 'Normal',
-      quickFormat: true,
-      run: { italics: true },
-      paragraph: {
-        indent: { left: 480, right: 360 },
-        border: { left: { style: BorderStyle.SINGLE, size: 12, space: 8, color: 'A3643C' } },
-      },
-    },
-    {
-      id: 'QuoteAgainst',
-      name: 'Quote Against',
-      basedOn: 'Quote',
-      quickFormat: true,
-      paragraph: { border: { left: { style: BorderStyle.DASHED, size: 12, space: 8, color: '5B6F9A' } } },
-    },
-    {
-      id: 'Caption',
-      name: 'caption',
-      basedOn: 'Normal',
-      quickFormat: true,
-      run: { size: 19, bold: true },
-      paragraph: { keepNext: true, spacing: { before: 200, after: 80 } },
-    },
-    { id: 'Prevalence', name: 'Prevalence', basedOn: 'Normal', quickFormat: true },
-    { id: 'Gap', name: 'Gap', basedOn: 'Normal', quickFormat: true, run: { italics: true, color: '62625B' } },
-  ],
+const page = `<w:sectPr><w:headerReference w:type="default" r:id="${headerId}"/><w:footerReference w:type="default" r:id="${footerId}"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418" w:header="709" w:footer="709" w:gutter="0"/><w:titlePg/></w:sectPr>`
+const pageNumbers = `${wordField('PAGE', wordRun({ text: '1' }))}${wordRun({ text: ' / ' })}${wordField('NUMPAGES', wordRun({ text: '1' }))}`
+const separators =
+  '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
+const settings =
+  '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+
+function titlePage(report: ReportDocument): string {
+  const title = wordParagraph(wordRun({ text: report.title }), { style: 'Title' })
+  const under = wordParagraph(wordRun({ text: underTitle(report) }), { style: 'Subtitle' })
+  return `${title}${under}${contents(report)}`
 }
 
-const indentOf = (level: number) => ({ paragraph: { indent: { left: 480 + level * 360, hanging: 300 } } })
-const depths = [0, 1, 2, 3, 4]
-const bullets = {
-  reference: 'bullets',
-  levels: depths.map((level) => ({ level, format: LevelFormat.BULLET, text: '•', style: indentOf(level) })),
+/** Headings of two levels as links; their pages are fields of their own, because nobody knows them yet. */
+function contents({ blocks }: ReportDocument): string {
+  const listed = blocks.flatMap((block) => (block.kind === 'heading' ? [block] : []))
+  const entries = listed.flatMap((block, i) => (block.level < 3 ? [{ block, mark: bookmark(i) }] : []))
+  const lines = entries.map(({ block, mark }, i) => {
+    const number = `<w:r><w:tab/></w:r>${wordField(`PAGEREF ${mark} \\h`, '')}`
+    const link = `<w:hyperlink w:anchor="${mark}" w:history="1">${wordRun({ text: block.text })}${number}</w:hyperlink>`
+    const begin = i === 0 ? tocBegin : ''
+    const end = i === entries.length - 1 ? '<w:r><w:fldChar w:fldCharType="end"/></w:r>' : ''
+    return wordParagraph(`${begin}${link}${end}`, { style: `TOC${block.level}` })
+  })
+  const heading = wordParagraph(wordRun({ text: 'Contents' }), { style: 'TOCHeading' })
+  return `${heading}${lines.join('')}${pageBreak}`
 }
 
-function numbered(list: number) {
-  const levels = depths.map((level) => ({
-    level,
-    format: LevelFormat.DECIMAL,
-    text: `%${level + 1}.`,
-    style: indentOf(level),
-  }))
-  return { reference: `numbered-${list}`, levels }
+const tocBegin =
+  '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+const pageBreak = wordParagraph('<w:r><w:br w:type="page"/></w:r>')
+
+function bookmark(heading: number): string {
+  return `_Toc${heading + 1}`
 }
 
-function titlePage(report: ReportDocument) {
-  return [
-    new Paragraph({ heading: HeadingLevel.TITLE, text: clean(report.title) }),
-    new Paragraph({ style: 'Gap', text: `Reads ${clean(report.layer)}.` }),
-    new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2', beginDirty: false }),
-    new Paragraph({ children: [new PageBreak()] }),
-  ]
+function wordBlock(paper: Paper, block: LaidBlock): string {
+  switch (block.kind) {
+    case 'heading':
+      return wordHeading(paper, block)
+    case 'prose':
+      return wordProse(paper, proseLines(block.doc))
+    case 'prevalence':
+      return wordParagraph(runInRuns(block), { style: 'Prevalence' })
+    case 'parts':
+      return block.parts.map((part) => listItem(1, 0, wordRun({ text: part.text }))).join('')
+    case 'items': {
+      const list = nextList(paper)
+      return block.parts.map((part) => listItem(list, 0, runInRuns(part))).join('')
+    }
+    case 'sentences':
+      return wordParagraph(wordRun({ text: block.parts.map((part) => part.text).join(' ') }), {
+        style: 'Prevalence',
+      })
+    case 'quote':
+      return wordQuote(paper, block)
+    case 'table':
+      return wordTable(block, ++paper.tables)
+    case 'gap':
+      return wordParagraph(wordRun({ text: block.text }), { style: 'Gap' })
+  }
 }
 
-function pageHeader(title: string): Header {
-  return new Header({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.RIGHT,
-        children: [new TextRun({ text: clean(title), size: 17, color: '62625B' })],
-      }),
-    ],
+function wordHeading(paper: Paper, block: HeadingBlock): string {
+  const id = ++paper.headings
+  const marked = `<w:bookmarkStart w:id="${id}" w:name="${bookmark(id - 1)}"/>${wordRun({ text: block.text })}<w:bookmarkEnd w:id="${id}"/>`
+  return wordParagraph(marked, { style: `Heading${block.level}` })
+}
+
+function runInRuns(block: PrevalenceBlock): string {
+  const [name, rest] = runIn(block)
+  return `${name === '' ? '' : wordRun({ text: name, bold: true })}${wordRun({ text: rest })}`
+}
+
+function listItem(list: number, level: number, inside: string): string {
+  return wordParagraph(inside, {
+    style: 'ListItem',
+    list: { id: list, level: Math.min(level, deepestLevel) },
   })
 }
 
-const pageFooter = new Footer({
-  children: [
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      children: [
-        new TextRun({
-          children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
-          size: 17,
-          color: '62625B',
-        }),
-      ],
-    }),
-  ],
-})
-
-const headingLevels = {
-  1: HeadingLevel.HEADING_1,
-  2: HeadingLevel.HEADING_2,
-  3: HeadingLevel.HEADING_3,
-} as const
-
-function docxBlock(paper: Paper, block: LaidBlock) {
-  switch (block.kind) {
-    case 'heading':
-      return [new Paragraph({ heading: headingLevels[block.level], text: clean(block.text) })]
-    case 'prose':
-      return docxProse(paper, proseLines(block.doc))
-    case 'prevalence':
-      return [new Paragraph({ style: 'Prevalence', text: clean(block.text) })]
-    case 'parts':
-      return block.parts.map(
-        (part) => new Paragraph({ numbering: { reference: 'bullets', level: 0 }, text: clean(part.text) }),
-      )
-    case 'quote':
-      return docxQuote(paper, block)
-    case 'table':
-      return docxTable(block, ++paper.tables)
-    case 'gap':
-      return [new Paragraph({ style: 'Gap', text: clean(block.text) })]
-  }
+function nextList(paper: Paper): number {
+  // The first list is the bullets'.
+  return ++paper.lists + 1
 }
 
 /** A numbered list begins anew wherever its number is 1 at the top. */
-function docxProse(paper: Paper, lines: readonly ProseLine[]): Paragraph[] {
-  return lines.map((line, i) => {
-    if (
-      line.kind === 'numbered' &&
-      line.level === 0 &&
-      (line.number === 1 || lines[i - 1]?.kind === 'paragraph')
-    )
-      paper.lists++
-    return docxLine(line, Math.max(1, paper.lists))
-  })
+function wordProse(paper: Paper, lines: readonly ProseLine[]): string {
+  let list = 1
+  return lines
+    .map((line, i) => {
+      const isTop = line.kind === 'numbered' && line.level === 0
+      if (isTop && (line.number === 1 || lines[i - 1]?.kind === 'paragraph')) list = nextList(paper)
+      return wordLine(line, list)
+    })
+    .join('')
 }
 
-function docxLine(line: ProseLine, list: number): Paragraph {
-  const children = runs(line)
-  const level = Math.min(line.level, 4)
+function wordLine(line: ProseLine, list: number): string {
+  const inside = line.runs.map(wordRun).join('')
   switch (line.kind) {
     case 'heading':
-      return new Paragraph({ heading: HeadingLevel.HEADING_3, text: clean(plain(line.runs)) })
+      return wordParagraph(inside, { style: 'Heading3' })
     case 'bullet':
-      return new Paragraph({ numbering: { reference: 'bullets', level }, children })
+      return listItem(1, line.level, inside)
     case 'numbered':
-      return new Paragraph({ numbering: { reference: `numbered-${list}`, level }, children })
+      return listItem(list, line.level, inside)
     case 'continued':
-      return new Paragraph({ indent: { left: 480 + level * 360 }, children })
+      return wordParagraph(inside, { indent: 420 + Math.min(line.level, deepestLevel) * 360 })
     case 'quoted':
-      return new Paragraph({ style: 'Quote', children })
+      return wordParagraph(inside, { style: 'Quote' })
     case 'paragraph':
-      return new Paragraph({ children })
+      return wordParagraph(inside)
   }
 }
 
-function runs(line: ProseLine): TextRun[] {
-  return line.runs.flatMap(({ text, bold, italic }) =>
-    text
-      .split('\n')
-      .map(
-        (part, i) =>
-          new TextRun({ text: clean(part), bold, italics: italic, ...(i > 0 ? { break: 1 } : {}) }),
-      ),
-  )
-}
-
-function docxQuote(paper: Paper, quote: QuoteBlock): Paragraph[] {
-  const id = Object.keys(paper.footnotes).length + 1
-  paper.footnotes[id] = {
-    children: [new Paragraph({ text: clean(`${quoteSource(quote)}. Chosen because: ${quote.reason}.`) })],
-  }
+function wordQuote(paper: Paper, quote: QuoteBlock): string {
+  const id = paper.footnotes.length + 1
+  paper.footnotes.push(footnote(id, `${quoteSource(quote)}. Chosen because: ${quote.reason}.`))
   const style = quote.against ? 'QuoteAgainst' : 'Quote'
   const label = quote.against
-    ? [
-        new Paragraph({
-          style,
-          keepNext: true,
-          children: [new TextRun({ text: 'Speaks against', bold: true })],
-        }),
-      ]
-    : []
+    ? wordParagraph(wordRun({ text: 'Speaks against', bold: true }), { style, keepNext: true })
+    : ''
+  const who = quote.role ? `${quote.participant}, ${quote.role}` : quote.participant
+  const source = wordRun({ text: ` (${who}, ${quote.citation})`, soft: true })
+  const reference = `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${id}"/></w:r>`
   const lines = quote.text.split('\n')
   const paragraphs = lines.map((text, i) => {
     const isLast = i === lines.length - 1
-    const end = isLast
-      ? [
-          new TextRun({ text: ` (${clean(quote.participant)}, ${clean(quote.citation)})`, italics: false }),
-          new FootnoteReferenceRun(id),
-        ]
-      : []
-    return new Paragraph({ style, keepLines: true, children: [new TextRun({ text: clean(text) }), ...end] })
+    return wordParagraph(`${wordRun({ text })}${isLast ? source + reference : ''}`, {
+      style,
+      keepNext: !isLast,
+    })
   })
-  return [...label, ...paragraphs]
+  return `${label}${paragraphs.join('')}`
 }
 
-/** Signs that XML cannot hold are replaced. */
-function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: transcripts hold such signs, XML may not
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd').toWellFormed()
+function footnote(id: number, text: string): string {
+  const number = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
+  return `<w:footnote w:id="${id}">${wordParagraph(`${number}${wordRun({ text: ` ${text}` })}`, { style: 'FootnoteText' })}</w:footnote>`
 }

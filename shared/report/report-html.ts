@@ -1,8 +1,15 @@
 import type { ProseNode } from '../model/entities.ts'
-import { type LaidBlock, laidBlocks } from './grouped-blocks.ts'
+import { type LaidBlock, laidBlocks, runIn } from './grouped-blocks.ts'
 import { quoteSource } from './quote-source.ts'
-import type { HeadingBlock, QuoteBlock, ReportDocument, TableBlock } from './report-document.ts'
+import type {
+  HeadingBlock,
+  PrevalenceBlock,
+  QuoteBlock,
+  ReportDocument,
+  TableBlock,
+} from './report-document.ts'
 import { reportStyle } from './report-style.ts'
+import { underTitle } from './under-title.ts'
 
 /** A report as one HTML file that needs nothing else: style inside, no script, every text escaped, a table of contents
     that links, and a style for paper. */
@@ -23,7 +30,7 @@ export function reportHtml(report: ReportDocument): string {
 </head>
 <body>
 <main>
-<header><h1>${escaped(report.title)}</h1><p class="layer">Reads ${escaped(report.layer)}.</p></header>
+<header><h1>${escaped(report.title)}</h1><p class="layer">${escaped(underTitle(report))}</p></header>
 ${contents(headings)}
 ${body}
 </main>
@@ -49,7 +56,11 @@ function htmlBlock(block: LaidBlock, nextTable: () => number): string {
     case 'prose':
       return `<div class="prose ${block.by}">${block.doc.content.map(htmlNode).join('')}</div>`
     case 'prevalence':
-      return `<p class="prevalence">${escaped(block.text)}</p>`
+      return `<p class="prevalence">${runInText(block)}</p>`
+    case 'items':
+      return `<ol class="items">${block.parts.map((part) => `<li>${runInText(part)}</li>`).join('')}</ol>`
+    case 'sentences':
+      return `<p class="prevalence">${block.parts.map((part) => escaped(part.text)).join(' ')}</p>`
     case 'parts':
       return `<ul class="parts">${block.parts.map((part) => `<li>${escaped(part.text)}</li>`).join('')}</ul>`
     case 'quote':
@@ -59,6 +70,11 @@ function htmlBlock(block: LaidBlock, nextTable: () => number): string {
     case 'gap':
       return `<p class="gap">${escaped(block.text)}</p>`
   }
+}
+
+function runInText(block: PrevalenceBlock): string {
+  const [name, rest] = runIn(block)
+  return name === '' ? escaped(rest) : `<strong>${escaped(name)}</strong>${escaped(rest)}`
 }
 
 function htmlQuote(quote: QuoteBlock): string {

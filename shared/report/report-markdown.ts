@@ -1,7 +1,7 @@
-import { type LaidBlock, laidBlocks } from './grouped-blocks.ts'
+import { type LaidBlock, laidBlocks, runIn } from './grouped-blocks.ts'
 import { type ProseLine, proseLines } from './prose.ts'
 import { quoteSource } from './quote-source.ts'
-import type { QuoteBlock, ReportDocument, TableBlock } from './report-document.ts'
+import type { PrevalenceBlock, QuoteBlock, ReportDocument, TableBlock } from './report-document.ts'
 
 /** A report as Markdown (CommonMark with tables). Text never turns into markup. */
 export function reportMarkdown(report: ReportDocument): string {
@@ -17,9 +17,13 @@ function markdownBlock(block: LaidBlock, nextTable: () => number): string {
     case 'prose':
       return proseLines(block.doc).map(markdownLine).join('\n\n')
     case 'prevalence':
-      return safe(block.text)
+      return runInText(block)
     case 'parts':
       return block.parts.map((part) => `- ${safe(part.text)}`).join('\n')
+    case 'items':
+      return block.parts.map((part, i) => `${i + 1}. ${runInText(part)}`).join('\n')
+    case 'sentences':
+      return safe(block.parts.map((part) => part.text).join(' '))
     case 'quote':
       return markdownQuote(block)
     case 'table':
@@ -27,6 +31,11 @@ function markdownBlock(block: LaidBlock, nextTable: () => number): string {
     case 'gap':
       return `*${safe(block.text)}*`
   }
+}
+
+function runInText(block: PrevalenceBlock): string {
+  const [name, rest] = runIn(block)
+  return name === '' ? safe(rest) : `**${safe(name)}**${safe(rest)}`
 }
 
 function markdownLine({ kind, level, number, runs }: ProseLine): string {

@@ -17,7 +17,8 @@ nav h2 { font-size: .875rem; margin: 2rem 0 .5rem }
 nav ul { list-style: none; margin: 0; padding: 0 }
 nav .level-2 { padding-left: 1.25rem }
 .gap { font-size: .9375rem; font-style: italic }
-.parts { margin: 0 0 .8rem; padding-left: 1.25rem }
+.parts, .items { margin: 0 0 .8rem; padding-left: 1.25rem }
+.items li { margin-bottom: .6rem; padding-left: .25rem }
 main > blockquote { margin: 1.4rem 0; padding: 0 0 0 1.1rem; border-left: 3px solid var(--for) }
 main > blockquote.against { border-left: 3px dashed var(--against) }
 main > blockquote p { margin: 0 0 .4rem }
@@ -29,10 +30,11 @@ th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; bo
 tbody th { font-weight: 400 }
 @media print {
   :root { color-scheme: light; --ink: #000; --soft: #444; --line: #bbb; --paper: #fff }
-  @page { margin: 22mm 20mm }
+  @page { size: A4; margin: 22mm 20mm 20mm; @bottom-center { content: counter(page); font: 9pt Inter, system-ui, sans-serif; color: #444 } }
   body { font-size: 10.5pt }
   main { max-width: none; padding: 0 }
-  h2, h3, h4 { break-after: avoid }
+  h2, h3, h4, caption { break-after: avoid }
+  p, li { orphans: 2; widows: 2 }
   blockquote, tr { break-inside: avoid }
   thead { display: table-header-group }
   nav { break-after: page }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { QuoteChoice } from '../../shared/model/entities.ts'
-import { chooseQuotes, startQuoteTally } from '../../shared/report/choose-quotes.ts'
-import { quoteCandidates } from '../../shared/report/quote-candidates.ts'
+import { fillFirst, fillUp, openSlots } from '../../shared/report/choose-quotes.ts'
+import { type Desk, setDesk } from '../../shared/report/desk.ts'
+import { quoteSlot } from '../../shared/report/draft.ts'
 import {
   type BuiltProject,
   buildProject,
@@ -21,8 +21,9 @@ const inquiry = (codings: readonly CodingSpec[], more: Partial<ProjectSpec> = {}
         [name, long(name, nth)] as const,
       ]),
     })),
-    codes: ['Funding'],
+    codes: ['Funding', 'Speed', 'Trust'],
     codings,
+    reports: [{ title: 'R' }],
     ...more,
   })
 const said = (name: string, nth: number, more: Partial<CodingSpec> = {}): CodingSpec => ({
@@ -32,45 +33,95 @@ const said = (name: string, nth: number, more: Partial<CodingSpec> = {}): Coding
   ...more,
 })
 
-function chosen(
-  built: BuiltProject,
-  choices: readonly QuoteChoice[] = [],
-  tally = startQuoteTally(),
-  audience?: string,
-) {
-  const candidates = quoteCandidates(built.project, built.texts, built.codings, audience)
-  return chooseQuotes(candidates, built.texts, new Map(choices.map((each) => [each.coding, each])), tally)
+function deskFor(built: BuiltProject, audience?: string): Desk {
+  const request = { ...built.report('R'), ...(audience ? { audience } : {}) }
+  return setDesk(built.project, built.texts, request)
 }
-const voices = (picks: ReturnType<typeof chosen>) =>
-  picks.map(({ candidate }) => candidate.participant.pseudonym)
+
+/** The quotes of some codes, each told under a heading of its own in a section. */
+function chosen(built: BuiltProject, desk = deskFor(built), section = 'barrier', codes = ['Funding']) {
+  const slots = codes.map((name) => quoteSlot(section, [built.code(name)]))
+  const groups = openSlots(desk, slots)
+  fillFirst(desk, groups)
+  fillUp(desk, groups)
+  return slots.flatMap((slot) => slot.quotes)
+}
+const voices = (quotes: ReturnType<typeof chosen>) => quotes.map((quote) => quote.participant)
 
 test('key quotes come first, and each participant is quoted once', () => {
-  const picks = chosen(inquiry([said('Noor', 1), said('Noor', 2), said('Ilse', 1, { star: true })]))
-  expect(voices(picks)).toEqual(['Ilse', 'Noor'])
-  expect(picks[0]?.reason).toBe('key quote; first time this voice is quoted')
+  const quotes = chosen(
+    inquiry([said('Noor', 1), said('Noor', 2), said('Okan', 1), said('Ilse', 1, { star: true })]),
+  )
+  expect(voices(quotes)).toEqual(['Ilse', 'Noor'])
+  expect(quotes[0]?.reason).toBe('key quote; first time this voice is quoted')
+})
+
+test('where two speak of something one is quoted', () => {
+  expect(chosen(inquiry([said('Noor', 1), said('Ilse', 1)]))).toHaveLength(1)
 })
 
 test('beside those that affirm stands one that denies', () => {
-  const picks = chosen(inquiry([said('Noor', 1), said('Ilse', 1), said('Okan', 1, { stance: 'denies' })]))
-  expect(picks.map(({ against }) => against)).toEqual([false, false, true])
-  expect(picks[2]?.reason).toContain('speaks against')
+  const quotes = chosen(inquiry([said('Noor', 1), said('Ilse', 1), said('Okan', 1, { stance: 'denies' })]))
+  expect(quotes.map(({ participant, against }) => [participant, against])).toEqual([
+    ['Noor', false],
+    ['Okan', true],
+  ])
+  expect(quotes[1]?.reason).toContain('speaks against')
+})
+
+test('a second quote tells how a barrier was overcome, where somebody does', () => {
+  const codings = [said('Noor', 1, { star: true }), said('Ilse', 1, { star: true })]
+  const quotes = chosen(inquiry([...codings, said('Okan', 1, { stance: 'overcome' })]))
+  expect(voices(quotes)).toEqual(['Noor', 'Okan'])
+  expect(quotes[1]?.reason).toContain('tells how it was overcome')
 })
 
 test('over a whole report voices take turns', () => {
-  const tally = startQuoteTally()
-  for (let nth = 1; nth <= 6; nth++)
-    chosen(inquiry(people.map((name) => said(name, nth, { star: name === 'Noor' }))), [], tally)
-  const counts = [...tally.byParticipant.values()]
-  expect(counts).toHaveLength(3)
-  expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(2)
+  const codes = ['Funding', 'Speed', 'Trust']
+  const codings = codes.flatMap((code, i) =>
+    people.flatMap((name) => [1, 2].map((nth) => said(name, i * 2 + nth, { code, star: name === 'Noor' }))),
+  )
+  const quotes = chosen(inquiry(codings), undefined, 'barrier', codes)
+  const counts = people.map((name) => voices(quotes).filter((each) => each === name).length)
+  expect(quotes).toHaveLength(6)
+  expect(Math.max(...counts)).toBeLessThanOrEqual(3)
 })
 
-test('words quoted once are not quoted again while there are others', () => {
-  const tally = startQuoteTally()
-  const built = inquiry([said('Noor', 1), said('Noor', 2)])
-  const first = chosen(built, [], tally)
-  const second = chosen(built, [], tally)
-  expect(first[0]?.candidate.coding.id).not.toBe(second[0]?.candidate.coding.id)
+test('the same words are not quoted again under another code, nor a piece of them', () => {
+  const piece = { source: 'Noor', code: 'Speed', quote: 'said at length for the 1th' }
+  const quotes = chosen(inquiry([said('Noor', 1), piece]), undefined, 'barrier', ['Funding', 'Speed'])
+  expect(quotes).toHaveLength(1)
+})
+
+test('a section with a maximum has it for all its codes together', () => {
+  const codes = ['Funding', 'Speed', 'Trust']
+  const codings = codes.flatMap((code, i) => people.map((name) => said(name, i + 1, { code })))
+  expect(chosen(inquiry(codings), undefined, 'practice', codes)).toHaveLength(2)
+})
+
+test('a fragment is widened to its sentence and says so', () => {
+  const [quote] = chosen(inquiry([{ source: 'Noor', code: 'Funding', quote: 'said at length' }]))
+  expect(quote?.text).toBe(long('Noor', 1))
+  expect(quote?.reason).toContain('a fragment was coded, shown with the rest of its sentence')
+})
+
+test('a fragment whose sentence may not be quoted is shown with […]', () => {
+  const quotes = chosen(
+    inquiry([{ source: 'Noor', code: 'Funding', quote: 'said at length for the' }], {
+      restrictions: [{ source: 'Noor', quote: '1th time', consent: 'paraphrase' }],
+    }),
+  )
+  expect(quotes.map((quote) => quote.text)).toEqual(['[…] said at length for the […]'])
+})
+
+test('whole sentences are taken before fragments that nothing makes whole', () => {
+  const fragment = { source: 'Noor', code: 'Funding', quote: 'said at length for the' }
+  const quotes = chosen(
+    inquiry([fragment, said('Ilse', 1)], {
+      restrictions: [{ source: 'Noor', quote: '1th time', consent: 'paraphrase' }],
+    }),
+  )
+  expect(voices(quotes)).toEqual(['Ilse'])
 })
 
 test('only those who allow it are quoted, for the audience the report is for', () => {
@@ -81,30 +132,24 @@ test('only those who allow it are quoted, for the audience the report is for', (
       { name: 'Okan', consentFor: { public: 'count' } },
     ],
   })
-  expect(voices(chosen(built, [], startQuoteTally(), 'funder'))).toEqual(['Noor', 'Okan'])
-  expect(voices(chosen(built, [], startQuoteTally(), 'public'))).toEqual(['Noor'])
+  expect(voices(chosen(built, deskFor(built, 'funder')))).toEqual(['Noor', 'Okan'])
+  expect(voices(chosen(built, deskFor(built, 'public')))).toEqual(['Noor'])
   expect(voices(chosen(built))).toEqual(['Noor'])
 })
 
 test('a restricted passage is not quoted', () => {
-  expect(
-    chosen(
-      inquiry([said('Noor', 1)], {
-        restrictions: [{ source: 'Noor', quote: 'said at', consent: 'paraphrase' }],
-      }),
-    ),
-  ).toEqual([])
+  const restrictions = [{ source: 'Noor', quote: 'said at', consent: 'paraphrase' }] as const
+  expect(chosen(inquiry([said('Noor', 1)], { restrictions }))).toEqual([])
 })
 
 test('the lead’s choice stands above the order, and what the lead leaves out stays out', () => {
   const built = inquiry([said('Noor', 1, { star: true }), said('Ilse', 1), said('Okan', 1)], {
-    reports: [{ title: 'R' }],
     quoteChoices: [
       { report: 'R', coding: 0, use: 'leave out' },
       { report: 'R', coding: 2, use: 'show' },
     ],
   })
-  const picks = chosen(built, [...built.project.tables.quoteChoice.values()])
-  expect(voices(picks)).toEqual(['Okan', 'Ilse'])
-  expect(picks[0]?.reason).toContain('chosen by hand')
+  const quotes = chosen(built)
+  expect(voices(quotes)).toEqual(['Okan', 'Ilse'])
+  expect(quotes[0]?.reason).toContain('chosen by hand')
 })

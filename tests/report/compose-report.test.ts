@@ -52,9 +52,10 @@ test('a barrier says how many of how many, in whose words, what is below it and 
     sessions: 2,
   })
   expect(funding?.text).toBe(
-    '4 of 5 participants interviewed speak of “Funding”; it was raised in 1 of 2 group sessions. Of the 4 who speak of it, 1 describes how it was overcome.',
+    '4 of 5 participants interviewed speak of this; it was also raised in 1 of 2 group sessions. Of the 4 who speak of it, 1 describes how it was overcome.',
   )
   expect(loop).toMatchObject({ codeName: 'No funding loop', n: 1, under: funding?.code })
+  expect(loop?.text).toBe('No funding loop: 1 of 5 participants.')
   expect(of(blocks, 'quote')[0]).toMatchObject({ participant: 'Noor', citation: 'P01 ¶2' })
 })
 
@@ -83,6 +84,39 @@ test('barriers are told from the most shared on, and codes that feed no section 
     'Further themes',
     'Boats',
   ])
+})
+
+test('a code stands in the section it names itself, and not in its branch’s', () => {
+  const built = smallInquiry({
+    codes: [
+      { name: 'Work', section: 'practice' },
+      { name: 'Circles', parent: 'Work', section: 'method' },
+      { name: 'Walks', parent: 'Work' },
+    ],
+    codings: [
+      { source: 'Interview 01', code: 'Circles', quote: 'Nobody asked the village.' },
+      { source: 'Interview 02', code: 'Walks', quote: 'We count everything, and it has kept us honest.' },
+    ],
+  })
+  const { blocks } = compose(built)
+  const told = (title: string) => of(under(blocks, title), 'prevalence').map((each) => each.codeName)
+  expect(told('Practices')).toEqual(['Walks'])
+  expect(told('Methods')).toEqual(['Circles'])
+})
+
+test('N is told apart: who was interviewed, who was in a session, who in both', () => {
+  const [, heard] = of(under(compose(smallInquiry()).blocks, 'About the inquiry'), 'prose').filter(
+    (each) => /^about\/heard/.test(each.place) || each.place === 'about/aims',
+  )
+  expect(heard?.text).toBe(
+    '6 people took part: 5 were heard in interviews or documents and 2 took part in group sessions, 1 of them in both. The 4 interviews, 2 group sessions and 1 document hold 133 words.',
+  )
+})
+
+test('passages are counted in the appendix and in a block’s data, not after every theme', () => {
+  const { blocks } = compose(smallInquiry())
+  expect(of(under(blocks, 'Metrics'), 'prevalence')[0]).toMatchObject({ passages: 2, volunteered: 0 })
+  expect(of(blocks, 'prose').some((each) => /passages? stands? behind/.test(each.text))).toBe(false)
 })
 
 test('a section without evidence says so, and why', () => {
@@ -203,7 +237,7 @@ test('voices that could not be heard beside a theme are told at the end', () => 
     title: 'S',
   })
   expect(of(under(blocks, 'Voices that speak against'), 'prose').map((each) => each.text)).toContain(
-    '1 passage speaks against “Funding” and is not quoted beside it. The words may not be quoted.',
+    'Others also speak against “Funding” (1 passage); their words may not be quoted.',
   )
 })
 

@@ -37,7 +37,39 @@ test('a barrier is told with who denies it and how it was overcome', () => {
 
 test('sessions stand apart from interviews', () => {
   expect(say({ n: 14, inSessions: 3, sessions: 4 }, 1)).toBe(
-    '“Funding” was raised by a majority of participants interviewed, 14 of 25; it was raised in 3 of 4 group sessions.',
+    '“Funding” was raised by a majority of participants interviewed, 14 of 25; it was also raised in 3 of 4 group sessions.',
+  )
+})
+
+test('under its own heading a code is not named again', () => {
+  const under = (n: number, turn: number) =>
+    prevalenceSentence('Funding', prevalence({ n, of: 8, denies: 1 }), {
+      counted: true,
+      turn,
+      counts: 'interviewed',
+      underName: true,
+    })
+  expect(under(6, 0)).toBe('6 of 8 participants speak of this; 1 denies it.')
+  expect([0, 1, 2, 3, 4].map((turn) => under(6, turn)).join(' ')).not.toContain('Funding')
+  expect(new Set([0, 1, 2, 3, 4].map((turn) => under(6, turn))).size).toBe(5)
+})
+
+test('that something was raised unasked is said only of several, and of half of them at least', () => {
+  expect(say({ n: 1, volunteered: 1 })).not.toContain('unasked')
+  expect(say({ n: 2, volunteered: 2 })).not.toContain('unasked')
+  expect(say({ n: 7, volunteered: 3 })).not.toContain('unasked')
+  expect(say({ n: 6, volunteered: 3 })).toContain('Of the 6 who speak of it, 3 raised it unasked.')
+})
+
+test('one person is not told as one of the one', () => {
+  expect(say({ n: 1, of: 8, overcome: 1 })).toBe(
+    '1 of 8 participants speaks of “Funding”. They also describe how it was overcome.',
+  )
+})
+
+test('one group session is told as the one there was', () => {
+  expect(say({ n: 6, of: 8, inSessions: 1, sessions: 1 })).toContain(
+    '; it was also raised in the group session (1 of 1)',
   )
 })
 

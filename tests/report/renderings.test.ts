@@ -193,6 +193,58 @@ test('Word has real headings, a table of contents, captions, page numbers and a 
   expect(xml(files, 'word/header1.xml')).toContain('Summary')
 })
 
+test('the contents in Word are there before anybody renews its fields, and lead to their headings', async () => {
+  const document = xml(await wordFiles(smallInquiry()), 'word/document.xml')
+  const listed = [
+    ...document.matchAll(/<w:pStyle w:val="TOC[12]"\/>.*?w:anchor="(\w+)".*?<w:t [^>]*>([^<]*)</g),
+  ]
+  expect(listed.map(([, , text]) => text)).toEqual(
+    expect.arrayContaining(['Barriers', 'Funding', 'Evidence']),
+  )
+  for (const [, anchor, text] of listed)
+    expect(document).toMatch(new RegExp(`w:name="${anchor}"/><w:r><w:t [^>]*>${text}<`))
+})
+
+const trends = () =>
+  smallInquiry({
+    codes: [
+      { name: 'Floods', section: 'why-now', definition: 'The water comes twice' },
+      { name: 'Debts', section: 'why-now' },
+      { name: 'Circles', section: 'practice' },
+      { name: 'Walks', section: 'practice' },
+    ],
+    codings: [
+      { source: 'Interview 02', code: 'Floods', quote: 'We count everything, and it has kept us honest.' },
+      { source: 'Interview 03', code: 'Debts', quote: 'Paraphrasable secrets' },
+      { source: 'Interview 01', code: 'Circles', quote: 'Nobody asked the village.' },
+      { source: 'Interview 04', code: 'Walks', quote: 'Countable silence' },
+    ],
+  })
+
+test('codes told together are one numbered list, or one paragraph, in every rendering', async () => {
+  const report = compose(trends())
+  expect(reportHtml(report)).toContain(
+    '<ol class="items"><li><strong>Floods.</strong> The water comes twice. 1 of 5 participants interviewed speaks of this.</li><li><strong>Debts.</strong>',
+  )
+  const markdown = reportMarkdown(report)
+  expect(markdown).toMatch(/\n1\. \*\*Floods\.\*\* The water comes twice\. .*\n2\. \*\*Debts\.\*\* /)
+  expect(markdown).toMatch(/“Circles”.* “Walks”/)
+  const document = xml(await wordFiles(trends()), 'word/document.xml')
+  expect(document).toMatch(
+    /<w:numId w:val="2"\/><\/w:numPr><\/w:pPr><w:r><w:rPr><w:b\/><\/w:rPr><w:t [^>]*>Floods\.</,
+  )
+  expect(document).toMatch(
+    /<w:pStyle w:val="Prevalence"\/><\/w:pPr><w:r><w:t [^>]*>[^<]*“Circles”[^<]* “Walks”/,
+  )
+})
+
+test('aims are a list, each as it was written', () => {
+  const report = compose(smallInquiry({ aims: ['See; then act.', 'Ask what helps'] }))
+  expect(reportHtml(report)).toContain(
+    '<p>The inquiry set out to:</p><ul><li><p>See; then act.</p></li><li><p>Ask what helps</p></li></ul>',
+  )
+})
+
 test('Word takes the lead’s lists and faces along', async () => {
   const item = (text: string) => ({
     type: 'listItem',

@@ -22,7 +22,10 @@ export async function choose(page: Page, button: string, files: readonly GivenFi
 /** The sheet that shows files before they come in, once all of them are read. */
 export async function preview(page: Page): Promise<Locator> {
   const sheet = page.getByRole('dialog', { name: 'Look before you import' })
-  await sheet.getByRole('status').filter({ hasText: / ticked/ }).waitFor()
+  await sheet
+    .getByRole('status')
+    .filter({ hasText: / ticked/ })
+    .waitFor()
   return sheet
 }
 
@@ -35,7 +38,12 @@ export async function bringIn(page: Page): Promise<void> {
 }
 
 /** Chooses one of a list that opens from a button, both by what they are called. */
-export async function pick(page: Page, within: Locator, list: string | RegExp, option: string): Promise<void> {
+export async function pick(
+  page: Page,
+  within: Locator,
+  list: string | RegExp,
+  option: string,
+): Promise<void> {
   await within.getByRole('button', { name: list }).first().click()
   await page.getByRole('option', { name: option }).first().click()
   await page.getByRole('listbox').first().waitFor({ state: 'hidden' })

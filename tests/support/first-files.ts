@@ -7,7 +7,13 @@ import { docx, paragraph } from './docx-fixture.ts'
 export interface FirstFiles {
   readonly files: readonly GivenFile[]
   /** A call of many voices (VTT). */
-  readonly call: { readonly name: string; readonly host: string; readonly unknown: string; readonly away: string; readonly renamed: string }
+  readonly call: {
+    readonly name: string
+    readonly host: string
+    readonly unknown: string
+    readonly away: string
+    readonly renamed: string
+  }
   /** An interview in a Word document, whose participant allows paraphrase only. */
   readonly word: { readonly name: string; readonly label: string }
   /** A session in Hebrew in which one voice has two labels. */
@@ -36,7 +42,13 @@ const realFiles: FirstFiles = {
     'md_bold/thechangelog__changelog--friends-55.md',
     'whisper_set/hitsave__Goodboy_Galaxy_-_Rik_Nicol.srt',
   ].map((path) => resolve(folder, path)),
-  call: { name: '1_ethereum__transcript', host: 'stokes', unknown: 'Barnabas', away: 'pk910', renamed: 'Potuz' },
+  call: {
+    name: '1_ethereum__transcript',
+    host: 'stokes',
+    unknown: 'Barnabas',
+    away: 'pk910',
+    renamed: 'Potuz',
+  },
   word: { name: 'Aymeric-e__Entretien_01_24.10.03_01_traitement_A', label: 'Interviewe' },
   hebrew: { name: 'hasadna__protocol_text', label: 'מיקי רוזנטל', same: 'מיקי רוזנטל (המחנה הציוני)' },
   talk: { name: 'thechangelog__changelog--friends-55', label: 'Adam Jacob' },
@@ -63,26 +75,38 @@ function smallFiles(): FirstFiles {
 function smallCall(): string {
   const said = [
     ['Hanna', 'How did it begin, and what stood in the way?'],
-    ['Petra', 'We asked for money for the year before the plan, and nobody had a line for that in their budget.'],
+    [
+      'Petra',
+      'We asked for money for the year before the plan, and nobody had a line for that in their budget.',
+    ],
     ['Hanna', 'And what about the numbers?'],
     ['Lars', 'They wanted a number for every visit, and the numbers were never about the visit itself.'],
     ['Hanna', 'Who else was there?'],
     ['Signe', 'I do not think the numbers hurt us at all; they gave us a reason to meet and look at it.'],
     ['Channel 4', 'Weather and traffic on the hour.'],
     ['Hanna', 'And in yourself?'],
-    ['Petra', 'I had to learn to sit still and hear my own impatience before I could hear anybody else at all.'],
+    [
+      'Petra',
+      'I had to learn to sit still and hear my own impatience before I could hear anybody else at all.',
+    ],
     ['Lars', 'For me it was the same, only that it took a winter longer and two quarrels with my brother.'],
     ['Iver', 'Nor did anyone ask me about it, and I was there from the first evening on.'],
     ['Signe', 'Ask Petra about that winter, she has the better memory and kept all of the letters.'],
   ]
-  const cues = said.map(([who, words], i) => `${i + 1}\n00:0${Math.floor(i / 6)}:${10 + (i % 6) * 8}.000 --> 00:0${Math.floor(i / 6)}:${16 + (i % 6) * 8}.000\n${who}: ${words}\n`)
+  const cues = said.map(
+    ([who, words], i) =>
+      `${i + 1}\n00:0${Math.floor(i / 6)}:${10 + (i % 6) * 8}.000 --> 00:0${Math.floor(i / 6)}:${16 + (i % 6) * 8}.000\n${who}: ${words}\n`,
+  )
   return `WEBVTT\n\n${cues.join('\n')}`
 }
 
 function smallWord(): Uint8Array {
   const said = [
     ['[Chercheur] (0:01 - 0:11)', 'Comment est-ce que cela a commencé ?'],
-    ['[Interviewe] (0:12 - 0:40)', 'On comptait les visites, et plus personne ne regardait ce qui se passait pendant la visite.'],
+    [
+      '[Interviewe] (0:12 - 0:40)',
+      'On comptait les visites, et plus personne ne regardait ce qui se passait pendant la visite.',
+    ],
     ['[Chercheur] (0:41 - 0:50)', 'Et ensuite ?'],
     ['[Interviewe] (0:51 - 1:20)', 'Ensuite on a arrêté de compter pendant un an, sans le dire.'],
   ]

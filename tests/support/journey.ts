@@ -101,7 +101,9 @@ export async function goTo(page: Page, room: string): Promise<void> {
 
 /** Waits until everything is durable. */
 export async function saved(page: Page): Promise<void> {
-  await saveState(page).filter({ hasText: /^Saved$/ }).waitFor()
+  await saveState(page)
+    .filter({ hasText: /^Saved$/ })
+    .waitFor()
 }
 
 /** What the status line says about saving. */

@@ -13,7 +13,10 @@ export function speakersOf({ project }: Archive, source: string): ReadonlyMap<st
   const id = [...sources.values()].find((each) => each.name === source)?.id
   const here = [...speakers.values()].filter((speaker) => speaker.source === id)
   return new Map(
-    here.map(({ label, role, participant }) => [label, { role, pseudonym: participant && people.get(participant)?.pseudonym }]),
+    here.map(({ label, role, participant }) => [
+      label,
+      { role, pseudonym: participant && people.get(participant)?.pseudonym },
+    ]),
   )
 }
 
@@ -36,6 +39,8 @@ export function placeOf({ project, contents }: Archive, words: string): Place | 
 /** The roles of those who speak at a place. */
 export function whoSpeaksOf({ project }: Archive, { source, start, end }: Place): readonly string[] {
   const turns = (project.turns.get(source) ?? []).filter((turn) => turn.start < end && start < turn.end)
-  const roles = turns.map((turn) => (turn.speaker && project.tables.speaker.get(turn.speaker)?.role) ?? 'nobody')
+  const roles = turns.map(
+    (turn) => (turn.speaker && project.tables.speaker.get(turn.speaker)?.role) ?? 'nobody',
+  )
   return [...new Set(roles)]
 }

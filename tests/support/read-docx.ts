@@ -27,14 +27,22 @@ export function readDocx(bytes: Uint8Array): WordDocument {
     if (!found) throw new Error(`The document has no ${name}`)
     return found[1]
   }
-  const notes = [...part('word/footnotes.xml').matchAll(/<w:footnote\b[^>]*w:id="(-?\d+)"[^>]*>([\s\S]*?)<\/w:footnote>/g)]
-  const styles = [...part('word/styles.xml').matchAll(/<w:style\b[^>]*w:styleId="([^"]+)"[^>]*>\s*<w:name w:val="([^"]+)"/g)]
+  const notes = [
+    ...part('word/footnotes.xml').matchAll(/<w:footnote\b[^>]*w:id="(-?\d+)"[^>]*>([\s\S]*?)<\/w:footnote>/g),
+  ]
+  const styles = [
+    ...part('word/styles.xml').matchAll(
+      /<w:style\b[^>]*w:styleId="([^"]+)"[^>]*>\s*<w:name w:val="([^"]+)"/g,
+    ),
+  ]
   return {
-    paragraphs: [...part('word/document.xml').matchAll(/<w:p\b[^>]*?(?:\/>|>([\s\S]*?)<\/w:p>)/g)].map(([, inside = '']) => ({
-      style: /<w:pStyle w:val="([^"]+)"/.exec(inside)?.[1] ?? 'Normal',
-      text: wordsOf(inside),
-      footnotes: [...inside.matchAll(/<w:footnoteReference w:id="(\d+)"/g)].map(([, id = '']) => id),
-    })),
+    paragraphs: [...part('word/document.xml').matchAll(/<w:p\b[^>]*?(?:\/>|>([\s\S]*?)<\/w:p>)/g)].map(
+      ([, inside = '']) => ({
+        style: /<w:pStyle w:val="([^"]+)"/.exec(inside)?.[1] ?? 'Normal',
+        text: wordsOf(inside),
+        footnotes: [...inside.matchAll(/<w:footnoteReference w:id="(\d+)"/g)].map(([, id = '']) => id),
+      }),
+    ),
     footnotes: new Map(notes.map(([, id = '', inside = '']) => [id, wordsOf(inside)])),
     styles: new Map(styles.map(([, id = '', name = '']) => [id, name])),
     everything: parts.map(([, text]) => wordsOf(text)).join('\n'),
