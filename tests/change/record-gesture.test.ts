@@ -5,9 +5,9 @@ import { emptyProject } from '../../shared/model/project.ts'
 import { makingBy } from '../support/expect-change.ts'
 import { idOf } from '../support/random-edits.ts'
 
-const making = { ...makingBy(idOf('coder', 1)), copy: idOf<'copy'>('copy', 1) }
+const making = { ...makingBy(idOf('coder', 1)), copy: idOf('copy', 1) }
 const empty: Recorded = { project: emptyProject, changes: [] }
-const code = { id: idOf<'code'>('code', 1), name: 'Funding', order: 'V' }
+const code = { id: idOf('code', 1), name: 'Funding', order: 'V' }
 
 test('a recorded change has at most one edit for an entity, and counts on in its copy', () => {
   const gesture = {

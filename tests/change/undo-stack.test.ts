@@ -5,7 +5,7 @@ import { afterChange, type UndoStack, undoStack } from '../../shared/change/undo
 import { idOf } from '../support/random-edits.ts'
 
 function header(n: number, cause: Cause): ChangeHeader {
-  const parents = n > 1 ? [idOf<'change'>('change', n - 1)] : []
+  const parents = n > 1 ? [idOf('change', n - 1)] : []
   return {
     id: idOf('change', n),
     copy: idOf('copy', 1),

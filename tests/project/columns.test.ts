@@ -27,37 +27,37 @@ test('marks that are off, and values that a later Loam may know, come back too',
 })
 
 test('a turn that began before its recording keeps its time', () => {
-  const source = idOf<'source'>('source', 1)
+  const source = idOf('source', 1)
   const turns = [
-    { id: idOf<'turn'>('turn', 1), source, label: 0, start: 0, end: 9, time: -250.5, endTime: -0.25 },
-    { id: idOf<'turn'>('turn', 2), source, label: 9, start: 9, end: 12, endTime: 0 },
+    { id: idOf('turn', 1), source, label: 0, start: 0, end: 9, time: -250.5, endTime: -0.25 },
+    { id: idOf('turn', 2), source, label: 9, start: 9, end: 12, endTime: 0 },
   ]
   expect(unpackTurns(packTurns(source, turns))).toEqual(turns)
 })
 
 test('turns come back from their columns, with and without speaker, time and question', () => {
-  const source = idOf<'source'>('source', 1)
+  const source = idOf('source', 1)
   const turns = [
     {
-      id: idOf<'turn'>('turn', 1),
+      id: idOf('turn', 1),
       source,
       label: 0,
       start: 6,
       end: 20,
-      speaker: idOf<'memo'>('memo', 4),
+      speaker: idOf('speaker', 4),
       time: 0,
       endTime: 1500.5,
     },
     {
-      id: idOf<'turn'>('turn', 2),
+      id: idOf('turn', 2),
       source,
       label: 20,
       start: 20,
       end: 4_000_000_000,
-      question: idOf<'memo'>('memo', 3),
+      question: idOf('question', 3),
     },
     {
-      id: idOf<'turn'>('turn', 3),
+      id: idOf('turn', 3),
       source,
       label: 4_000_000_000,
       start: 4_000_000_001,

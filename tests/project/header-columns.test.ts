@@ -8,7 +8,7 @@ const causes: fc.Arbitrary<Cause> = fc.oneof(
   fc.constantFrom<Cause>({ kind: 'command' }, { kind: 'import' }, { kind: 'merge' }),
   fc.record({
     kind: fc.constantFrom('undo' as const, 'redo' as const),
-    of: fc.nat(9).map((n) => idOf<'change'>('change', n)),
+    of: fc.nat(9).map((n) => idOf('change', n)),
   }),
 )
 
@@ -28,10 +28,7 @@ test('a stretch of the log comes back from its columns as it was, whoever made i
           id: idOf('change', i + 1),
           copy: idOf('copy', copy),
           seq: i + 1,
-          parents: [
-            ...(i > 0 || !begins ? [idOf<'change'>('change', i)] : []),
-            ...(onTwo ? [idOf<'change'>('change', 99)] : []),
-          ],
+          parents: [...(i > 0 || !begins ? [idOf('change', i)] : []), ...(onTwo ? [idOf('change', 99)] : [])],
           at,
           by: idOf('coder', by),
           label,
@@ -46,12 +43,12 @@ test('a stretch of the log comes back from its columns as it was, whoever made i
 
 test('a field of a header that a later Loam may add comes back too', () => {
   const header = {
-    id: idOf<'change'>('change', 1),
-    copy: idOf<'copy'>('copy', 1),
+    id: idOf('change', 1),
+    copy: idOf('copy', 1),
     seq: 1,
     parents: [],
     at: 1,
-    by: idOf<'coder'>('coder', 1),
+    by: idOf('coder', 1),
     label: 'Begin',
     cause: { kind: 'command' } as const,
     format: 2,

@@ -21,7 +21,7 @@ const newId: NewId = <K extends string>(): Id<K> => {
   return id
 }
 const surroundings = { newId, now: () => 1_700_000_000_000 }
-const coder = idOf<'coder'>('coder', 1)
+const coder = idOf('coder', 1)
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -37,7 +37,7 @@ async function begun(): Promise<{ readonly open: OpenProject; readonly database:
     surroundings,
   )
   const inquiry: Inquiry = { id, name: 'River', approach: 'codebook', madeAt: 1 }
-  const source = idOf<'source'>('source', 0)
+  const source = idOf('source', 0)
   await open.keep([{ hash: contentOf(0), text: 'No grant covers the first year.' }], [])
   await open.commit({
     label: 'Begin',
@@ -56,8 +56,8 @@ async function begun(): Promise<{ readonly open: OpenProject; readonly database:
         importedAt: 1,
         order: 'V',
       }),
-      create('turn', { id: idOf<'turn'>('turn', 0), source, label: 0, start: 0, end: 31 }),
-      create('code', { id: idOf<'code'>('code', 0), name: 'Funding', order: 'V' }),
+      create('turn', { id: idOf('turn', 0), source, label: 0, start: 0, end: 31 }),
+      create('code', { id: idOf('code', 0), name: 'Funding', order: 'V' }),
     ],
   })
   return { open, database }
@@ -333,7 +333,7 @@ test('what is committed while the project closes is written before it is closed;
   expect(await late).toEqual({ ok: true })
   const after = {
     label: 'Third',
-    edits: [create('code', { id: idOf<'code'>('code', 4), name: 'Late', order: 'W' })],
+    edits: [create('code', { id: idOf('code', 4), name: 'Late', order: 'W' })],
   }
   expect(await open.commit(after)).toMatchObject({ ok: false, problem: expect.stringContaining('closed') })
   expect((await projectDatabase(open.id).load()).log).toHaveLength(3)
@@ -359,7 +359,7 @@ test('a window whose log is no longer the one on disk writes nothing over it', a
 
 test('who codes is somebody of the project, also after undo took that person away', async () => {
   const { open } = await begun()
-  const ben = { id: idOf<'coder'>('coder', 2), name: 'Ben', initials: 'BE' }
+  const ben = { id: idOf('coder', 2), name: 'Ben', initials: 'BE' }
   await open.commit({ label: 'Add Ben', edits: [create('coder', ben)] })
   open.coder = ben.id
   expect(open.making.by).toBe(ben.id)
@@ -371,7 +371,7 @@ test('who codes is somebody of the project, also after undo took that person awa
 
 test('a long log opens, undoes, goes on and is written to the file as a short one', async () => {
   const { open, database } = await begun()
-  const source = idOf<'source'>('source', 0)
+  const source = idOf('source', 0)
   await open.commit({ label: 'Code', edits: [create('coding', { ...codingOn(0, 'x'), start: 0, end: 5 })] })
   const archive = await open.archive()
   const renamed = Array.from({ length: 2500 }, (_, i): Change => {

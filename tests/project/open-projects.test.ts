@@ -17,7 +17,7 @@ import { makingBy } from '../support/expect-change.ts'
 import { plainProject } from '../support/plain-project.ts'
 import { contentOf, idOf } from '../support/random-edits.ts'
 
-const coder = idOf<'coder'>('coder', 1)
+const coder = idOf('coder', 1)
 const making = makingBy(coder)
 const surroundings = { newId: making.newId, now: () => making.at }
 

@@ -11,7 +11,7 @@ import { readProjectFile } from '../../shared/exchange/project-file.ts'
 import { makingBy } from '../support/expect-change.ts'
 import { idOf } from '../support/random-edits.ts'
 
-const coder = idOf<'coder'>('coder', 1)
+const coder = idOf('coder', 1)
 const making = makingBy(coder)
 const surroundings = { newId: making.newId, now: () => making.at }
 

@@ -37,13 +37,18 @@ export async function bringIn(page: Page): Promise<void> {
   await saved(page)
 }
 
-/** Chooses one of a list that opens from a button, both by what they are called. */
+/** Chooses one of a list, of Loam's own or of the browser's, both by what they are called. */
 export async function pick(
   page: Page,
   within: Locator,
   list: string | RegExp,
   option: string,
 ): Promise<void> {
+  const native = within.getByRole('combobox', { name: list })
+  if ((await native.count()) > 0) {
+    await native.first().selectOption({ label: option })
+    return
+  }
   await within.getByRole('button', { name: list }).first().click()
   await page.getByRole('option', { name: option }).first().click()
   await page.getByRole('listbox').first().waitFor({ state: 'hidden' })

@@ -45,7 +45,7 @@ const realFiles: FirstFiles = {
   call: {
     name: '1_ethereum__transcript',
     host: 'stokes',
-    unknown: 'Barnabas',
+    unknown: 'ethDreamer (Mark)',
     away: 'pk910',
     renamed: 'Potuz',
   },

@@ -39,9 +39,9 @@ export function editsFor(project: Project, doing: Doing): Edit[] {
     }
     case 'memo': {
       const memo = project.tables.memo.get(idOf('memo', n))
-      const about = { kind: 'code', code: idOf<'code'>('code', n) } as const
+      const about = { kind: 'code', code: idOf('code', n) } as const
       if (!memo) {
-        const by = idOf<'coder'>('coder', 1)
+        const by = idOf('coder', 1)
         return [
           create('memo', { id: idOf('memo', n), kind: 'analytic', title: text, text, about, by, at: n }),
         ]
@@ -51,7 +51,7 @@ export function editsFor(project: Project, doing: Doing): Edit[] {
       ]
     }
     case 'turn': {
-      const source = idOf<'source'>('source', n % 2)
+      const source = idOf('source', n % 2)
       const turn = project.turns.get(source)?.find((each) => each.id === idOf('turn', n))
       if (!turn)
         return [create('turn', { id: idOf('turn', n), source, label: n, start: n, end: n + text.length })]
@@ -63,7 +63,7 @@ export function editsFor(project: Project, doing: Doing): Edit[] {
 }
 
 function codingEdits(project: Project, { n, text, removes }: Doing): Edit[] {
-  const source = idOf<'source'>('source', n % 2)
+  const source = idOf('source', n % 2)
   const coding = project.codings.get(source)?.find((each) => each.id === idOf('coding', n))
   if (!coding) return [create('coding', codingOn(n, text))]
   if (removes) return [remove('coding', coding)]
@@ -99,10 +99,12 @@ const kindDigit = {
   coder: 6,
   change: 7,
   copy: 8,
+  speaker: 9,
+  question: 'a',
 } as const
 
 /** The nth identity of a kind. */
-export function idOf<K extends string>(kind: keyof typeof kindDigit, n: number): Id<K> {
+export function idOf<K extends keyof typeof kindDigit>(kind: K, n: number): Id<K> {
   const id = readId<K>(`0000000${kindDigit[kind]}-0000-4000-8000-${String(n).padStart(12, '0')}`)
   if (!id) throw new Error('Not an identity')
   return id

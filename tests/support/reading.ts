@@ -41,10 +41,22 @@ export async function codingsInSource(page: Page): Promise<number> {
   return Number((found[1] ?? '').replace(',', ''))
 }
 
-/** Codes the whole of the next turn without a code, through the palette, and waits until that is durable. */
-export async function codeNextTurn(page: Page, code: string): Promise<void> {
+/** Codes the whole of the next turn without a code that says something, in so many letters at least, through the
+    palette, and waits until that is durable. */
+export async function codeNextTurn(page: Page, code: string, letters = 1): Promise<void> {
   await transcript(page).focus()
-  await page.keyboard.press('n')
-  await codePassage(page, code)
-  await saved(page)
+  for (let passed = 0; passed < 40; passed++) {
+    await page.keyboard.press('n')
+    if ((await selectedWords(page)).length >= letters) {
+      await codePassage(page, code)
+      await saved(page)
+      return
+    }
+  }
+  throw new Error(`No turn without a code has ${letters} letters`)
+}
+
+/** The words that are selected. */
+export function selectedWords(page: Page): Promise<string> {
+  return page.evaluate(() => getSelection()?.toString() ?? '')
 }
