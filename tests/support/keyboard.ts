@@ -34,7 +34,7 @@ export async function goByKey(page: Page, room: string): Promise<void> {
 }
 
 /** True when the keyboard is on the element itself. */
-export function hasFocus(target: Locator): Promise<boolean> {
+function hasFocus(target: Locator): Promise<boolean> {
   return target.evaluate((element) => element === document.activeElement)
 }
 
