@@ -42,6 +42,13 @@ export function Navigation({ place }: { readonly place: Place }) {
           ) : null}
         </a>
       ))}
+      <a
+        href={hrefTo(open.id, { kind: 'settings' })}
+        aria-current={place.kind === 'settings' ? 'page' : undefined}
+        className={styles.atEnd}
+      >
+        Settings
+      </a>
     </nav>
   )
 }

@@ -1,10 +1,12 @@
 import { useSaveState, useSelected } from '../project/project-context.tsx'
+import { useStatusNote } from '../ui/status-note.ts'
 import styles from './workbench.module.css'
 
-/** What is durable, who codes, and what undo would take back. */
+/** What is durable, who codes, what undo would take back, and what the place has to say. */
 export function StatusLine() {
   const state = useSaveState()
   const coder = useSelected((open) => open.project.tables.coder.get(open.coder)?.initials)
+  const note = useStatusNote()
   const last = useSelected((open) => open.undoStack.undoable.at(-1)?.label)
   return (
     <footer className={styles.status}>
@@ -17,7 +19,8 @@ export function StatusLine() {
       </span>
       {state.kind === 'failed' ? <span role="alert">{state.problem}</span> : null}
       {coder ? <span>Coder: {coder}</span> : null}
-      {last ? <span>Undo: {last}</span> : null}
+      {last ? <span className={styles.last}>Undo: {last}</span> : null}
+      {note ? <span className={styles.note}>{note}</span> : null}
     </footer>
   )
 }

@@ -4,6 +4,7 @@ import { sha256 } from '../platform/making.ts'
 import type { ChosenFile, ListedProject } from '../project/listed-project.ts'
 import type { OpenProject } from '../project/open-project.ts'
 import { listedProject, noteProject } from '../project/project-list.ts'
+import { writeInWorker } from '../workers/project-file-client.ts'
 
 type FilePlaces = Pick<Desktop, 'readAgain' | 'saveAgain'>
 
@@ -24,10 +25,15 @@ export function bringFileUpToDate(
   return outcome
 }
 
-/** The project as a file's bytes, and how much of its log they hold. */
+/** The project as a file's bytes, and how much of its log they hold. A worker makes it where there is one; the window
+    itself does when that fails, so that the work is never without its file. */
 export async function fileOf(open: OpenProject): Promise<FileOf> {
+  await open.settled()
+  const { at } = open.making
+  const written = await writeInWorker(open.id, open.log.length, at)
+  if (written) return { bytes: written.bytes, hash: written.hash, savedAt: written.length }
   const archive = await open.archive()
-  const bytes = writeProjectFile(archive, { at: open.making.at })
+  const bytes = writeProjectFile(archive, { at })
   return { bytes, hash: await hashOf(bytes), savedAt: archive.changes.length }
 }
 

@@ -7,7 +7,7 @@ export interface NearPlace {
 
 const width = 400
 const tallest = 400
-const least = 200
+const least = 280
 
 /** Where the palette stands: below the selection where there is room, else above it; there it keeps its height, so
     that the line people type in stays where it is. */
@@ -16,6 +16,10 @@ export function placeNear(near: NearPlace | null | undefined) {
   const left = Math.max(12, Math.min(near.left, innerWidth - width - 12))
   const below = innerHeight - near.bottom - 20
   if (below >= least || below > near.top)
-    return { left, top: near.bottom + 8, maxHeight: Math.max(200, Math.min(tallest, below)) }
+    return {
+      left,
+      top: Math.min(near.bottom + 8, innerHeight - 212),
+      maxHeight: Math.max(200, Math.min(tallest, below)),
+    }
   return { left, bottom: innerHeight - near.top + 8, height: Math.min(300, near.top - 20) }
 }

@@ -72,7 +72,7 @@ export function ExcerptList({
   const [wide, setWide] = useState<ReadonlySet<string>>(new Set())
   const paragraphs = useParagraphs(texts)
   const box = useRef<HTMLDivElement>(null)
-  useRememberedRow(box, main, groups === all)
+  useRememberedRow(box, main, groups === all ? byId : null)
   const widen = useCallback(
     (id: string, on: boolean) =>
       setWide((now) => new Set(on ? [...now, id] : [...now].filter((each) => each !== id))),

@@ -3,8 +3,9 @@ import { say } from '../ui/messages.tsx'
 
 /** Takes the last change back and says which it was. */
 export async function undoLast(open: OpenProject): Promise<void> {
-  const label = open.undoStack.undoable.at(-1)?.label
   const undone = await open.undo()
+  // Read when it is done: keys pressed fast wait for one another.
+  const label = open.undoStack.redoable.at(-1)?.label
   if (!undone) say({ kind: 'done', text: 'There is nothing to undo.' })
   else if (undone.ok)
     say({
@@ -17,8 +18,8 @@ export async function undoLast(open: OpenProject): Promise<void> {
 
 /** Does again what was last undone. */
 export async function redoLast(open: OpenProject): Promise<void> {
-  const label = open.undoStack.redoable.at(-1)?.label
   const redone = await open.redo()
+  const label = open.undoStack.undoable.at(-1)?.label
   if (!redone) say({ kind: 'done', text: 'There is nothing to redo.' })
   else if (redone.ok) say({ kind: 'done', text: `Done again: ${label ?? ''}` })
   else say({ kind: 'trouble', text: redone.problem })

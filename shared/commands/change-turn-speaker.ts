@@ -1,11 +1,13 @@
-import type { Gesture } from '../change/change.ts'
+import type { Edit, Gesture } from '../change/change.ts'
 import { create, isIdle, update } from '../change/edit.ts'
-import type { Speaker, SpeakerRole } from '../model/entities.ts'
+import type { Participant, Speaker, SpeakerRole, Turn } from '../model/entities.ts'
 import type { ParticipantId, SourceId, SpeakerId, TurnId } from '../model/ids.ts'
-import { type Project, turnIn } from '../model/project.ts'
+import { entity, type Project, turnIn, turnsOf } from '../model/project.ts'
+import { newParticipant } from './change-participant.ts'
 import type { Making } from './making.ts'
 
-/** Somebody already heard in the source, or a label not heard so far. */
+/** Somebody already heard in the source, or a label not heard so far. A new participant's voice without a
+    `participant` is the one whose pseudonym the label is, or someone new. */
 export type SpeakerChoice =
   | { readonly kind: 'known'; readonly speaker: SpeakerId }
   | {
@@ -25,38 +27,76 @@ export function changeTurnSpeaker(
   making: Making,
 ): Gesture | null {
   const turn = turnIn(project, source, id)
-  if (!turn) return null
-  const known = knownSpeaker(project, source, choice)
-  const fresh = known || choice.kind === 'known' ? null : newSpeaker(source, choice, making)
-  const speaker = known ?? fresh
-  if (!speaker) return null
-  const edit = update('turn', turn, { speaker: speaker.id })
-  if (isIdle(edit)) return null
-  return {
-    label: `Change speaker of a turn to ${speaker.label}`,
-    edits: [...(fresh ? [create('speaker', fresh)] : []), { ...edit, content: contentOf(project, source) }],
-  }
+  const voice = turn && voiceOf(project, source, choice, making)
+  if (!turn || !voice) return null
+  const edits = given(project, source, [turn], voice)
+  return edits && { label: `Change speaker of a turn to ${voice.speaker.label}`, edits }
 }
 
-function contentOf(project: Project, source: SourceId) {
-  const content = project.tables.source.get(source)?.content
-  if (!content) throw new Error(`There is no source ${source}`)
-  return content
-}
-
-function knownSpeaker(project: Project, source: SourceId, choice: SpeakerChoice): Speaker | undefined {
-  if (choice.kind === 'known') return project.tables.speaker.get(choice.speaker)
-  const label = choice.label.trim()
-  return [...project.tables.speaker.values()].find((each) => each.source === source && each.label === label)
-}
-
-function newSpeaker(
+/** Says who speaks every turn of a source that has no name yet, as captions come. Null when there are none, or the
+    label is empty. */
+export function nameTurns(
+  project: Project,
   source: SourceId,
-  choice: Extract<SpeakerChoice, { kind: 'new' }>,
+  choice: SpeakerChoice,
   making: Making,
-): Speaker | null {
+): Gesture | null {
+  const nameless = turnsOf(project, source).filter((turn) => turn.speaker === undefined)
+  const voice = voiceOf(project, source, choice, making)
+  const edits = voice && given(project, source, nameless, voice)
+  if (!edits) return null
+  const turns = nameless.length === 1 ? 'a turn' : `${nameless.length} turns`
+  return { label: `Say that ${voice.speaker.label} speaks ${turns} without a name`, edits }
+}
+
+/** A speaker, and what has to be made for there to be one. */
+interface Voice {
+  readonly speaker: Speaker
+  readonly making: readonly Edit[]
+}
+
+/** The edits that give turns to a voice; null when all are its own already. */
+function given(project: Project, source: SourceId, turns: readonly Turn[], voice: Voice): Edit[] | null {
+  const { content } = entity(project, 'source', source)
+  const edits = turns
+    .map((turn) => update('turn', turn, { speaker: voice.speaker.id }))
+    .filter((edit) => !isIdle(edit))
+  return edits.length > 0 ? [...voice.making, ...edits.map((edit) => ({ ...edit, content }))] : null
+}
+
+function voiceOf(project: Project, source: SourceId, choice: SpeakerChoice, making: Making): Voice | null {
+  if (choice.kind === 'known') {
+    const speaker = project.tables.speaker.get(choice.speaker)
+    return speaker ? { speaker, making: [] } : null
+  }
   const label = choice.label.trim()
   if (label === '') return null
-  const voice = choice.role === 'participant' && choice.participant ? { participant: choice.participant } : {}
-  return { id: making.newId<'speaker'>(), source, label, role: choice.role, ...voice }
+  const known = [...project.tables.speaker.values()].find(
+    (each) => each.source === source && each.label === label,
+  )
+  if (known) return { speaker: known, making: [] }
+  const person = choice.role === 'participant' ? personOf(project, label, choice.participant, making) : null
+  const speaker = {
+    id: making.newId<'speaker'>(),
+    source,
+    label,
+    role: choice.role,
+    ...(person ? { participant: person.id } : {}),
+  }
+  const isNew = person && !project.tables.participant.has(person.id)
+  return { speaker, making: [...(isNew ? [create('participant', person)] : []), create('speaker', speaker)] }
+}
+
+function personOf(
+  project: Project,
+  label: string,
+  id: ParticipantId | undefined,
+  making: Making,
+): Participant {
+  const people = project.tables.participant
+  return (
+    (id === undefined ? undefined : people.get(id)) ??
+    [...people.values()].find((each) => each.pseudonym === label) ??
+    newParticipant(project, label, making)
+  )
 }

@@ -4,8 +4,12 @@ import { type ContentHash, type Id, readContentHash, readId } from '../model/ids
 /** SHA-256 of bytes, or of a text's UTF-8 bytes, as 64 lower-case hexadecimal digits. */
 export function fingerprint(what: Uint8Array | string): string {
   const digest = sha256(typeof what === 'string' ? new TextEncoder().encode(what) : what)
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  let hex = ''
+  for (const byte of digest) hex += hexOf[byte]
+  return hex
 }
+
+const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 
 /** The name of a content: the fingerprint of its text. */
 export function contentHash(text: string): ContentHash {

@@ -1,4 +1,5 @@
 import type { Turn } from '../model/entities.ts'
+import { firstIndex } from '../text/positions.ts'
 
 /** A text with a line "Noor, 12:48" before every turn whose label does not stand in it. */
 export interface LabelledText {
@@ -77,10 +78,11 @@ function labelLine(name: string | undefined, time: number | undefined): string {
 }
 
 function mover(lines: readonly { readonly at: number; readonly words: string }[]): LabelledText['moved'] {
-  const shift = (counts: (at: number) => boolean) =>
-    lines.reduce((sum, line) => (counts(line.at) ? sum + line.words.length : sum), 0)
+  const put: number[] = [0]
+  for (const { words } of lines) put.push((put.at(-1) ?? 0) + words.length)
+  const before = (reached: (at: number) => boolean) => put[firstIndex(lines, (line) => reached(line.at))] ?? 0
   return ({ start, end }) => ({
-    start: start + shift((at) => at <= start),
-    end: end + shift((at) => at < end),
+    start: start + before((at) => at > start),
+    end: end + before((at) => at >= end),
   })
 }

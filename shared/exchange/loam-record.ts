@@ -1,16 +1,24 @@
-import type { Change } from '../change/change.ts'
+import type { ChangeHeader, Edit } from '../change/change.ts'
 import type { Archive } from '../model/archive.ts'
 import type { Moment } from '../model/entities.ts'
+import type { ContentHash } from '../model/ids.ts'
 import { type Project, smallKinds } from '../model/project.ts'
-import { fingerprint } from './fingerprint.ts'
+import { packRows, rowsInBlock } from './packed-rows.ts'
 import { type OpenZip, unpack } from './read-zip.ts'
+import type { TextPlace } from './write-sources.ts'
 
 /** What Loam's record says about itself. */
 export interface Manifest {
   readonly format: number
-  /** Fingerprint of the project.qde written beside it: another one means that another tool changed the file. */
-  readonly qde: string
+  /** The project.qde written beside it: other bytes mean that another tool changed the file. */
+  readonly qde: Checksum
   readonly originals: readonly { readonly hash: string; readonly name: string }[]
+}
+
+/** Bytes, and their CRC-32, as a zip's directory states them. */
+export interface Checksum {
+  readonly size: number
+  readonly crc: number
 }
 
 export type ManifestReading =
@@ -20,34 +28,41 @@ export type ManifestReading =
   | { readonly kind: 'found'; readonly manifest: Manifest }
 
 /** The version of the record written today. */
-export const recordFormat = 1
+export const recordFormat = 2
 
-/** The files of Loam's record: manifest, the project as it stands, the log, texts and originals. */
-export function recordEntries(archive: Archive, qde: string, at: Moment): Map<string, Uint8Array> {
+/** What the record needs to know of the standard's part beside it. */
+export interface Beside {
+  readonly qde: Checksum
+  /** Texts that stand in the standard's part already, so that the record only says where. */
+  readonly places: ReadonlyMap<ContentHash, TextPlace>
+}
+
+/** The files of Loam's record, one after another: manifest, the project as it stands, the log, texts and originals. */
+export function* recordEntries(
+  archive: Archive,
+  beside: Beside,
+  at: Moment,
+): Generator<[string, Uint8Array]> {
   const encoder = new TextEncoder()
   const originals = [...archive.originals.values()].sort((a, b) => (a.hash < b.hash ? -1 : 1))
   const manifest = {
     format: recordFormat,
-    qde,
+    qde: { size: beside.qde.size, crc: beside.qde.crc },
     writtenAt: at,
     originals: originals.map(({ hash, name }) => ({ hash, name })),
   }
-  const entries = new Map<string, Uint8Array>()
-  entries.set('loam/manifest.json', encoder.encode(`${JSON.stringify(manifest, null, 1)}\n`))
-  for (const [name, text] of inParts('loam/project', snapshotLines(archive.project)))
-    entries.set(name, encoder.encode(text))
-  for (const [name, text] of inParts('loam/changes', archive.changes.flatMap(changeLines)))
-    entries.set(name, encoder.encode(text))
-  for (const content of [...archive.contents.values()].sort((a, b) => (a.hash < b.hash ? -1 : 1))) {
-    entries.set(`loam/contents/${content.hash}.txt`, encoder.encode(content.text))
-    if (!content.syncPoints) continue
-    entries.set(
-      `loam/contents/${content.hash}.json`,
-      encoder.encode(JSON.stringify({ syncPoints: content.syncPoints })),
-    )
-  }
-  for (const original of originals) entries.set(`loam/originals/${original.hash}`, original.bytes)
-  return entries
+  yield ['loam/manifest.json', encoder.encode(`${JSON.stringify(manifest, null, 1)}\n`)]
+  yield* snapshotEntries(archive.project)
+  yield* inParts('loam/changes', headerLines(archive))
+  yield* inParts('loam/edits', editLines(archive))
+  yield* contentEntries(archive, beside)
+  for (const original of originals) yield [`loam/originals/${original.hash}`, original.bytes]
+}
+
+/** The project as it stands, so that it is kept even where its history is damaged. The same project gives the same
+    bytes. */
+export function snapshotEntries(project: Project): Generator<[string, Uint8Array]> {
+  return inParts('loam/project', snapshotLines(project))
 }
 
 /** Reads what the record says about itself. */
@@ -57,76 +72,121 @@ export function readManifest(zip: OpenZip): ManifestReading {
   if (!unpacked.ok) return { kind: 'damaged' }
   try {
     const manifest: unknown = JSON.parse(new TextDecoder().decode(unpacked.bytes))
-    if (!isManifest(manifest)) return { kind: 'damaged' }
-    return manifest.format > recordFormat ? { kind: 'newer' } : { kind: 'found', manifest }
+    if (formatOf(manifest) > recordFormat) return { kind: 'newer' }
+    return isManifest(manifest) ? { kind: 'found', manifest } : { kind: 'damaged' }
   } catch {
     return { kind: 'damaged' }
   }
 }
 
-/** True when project.qde is not the one that the record was written with. */
-export function isChangedSince(manifest: Manifest, qde: Uint8Array): boolean {
-  return fingerprint(qde) !== manifest.qde
+/** True when project.qde is not the one that the record was written with. The zip's own directory tells, so that it
+    need not be unpacked; damage in it does not make the record worse. */
+export function isChangedSince({ qde }: Manifest, now: Checksum): boolean {
+  return qde.size !== now.size || qde.crc !== now.crc
 }
 
-/** Every entity on a line of its own, so that the project opens without its whole history. */
-function snapshotLines(project: Project): string[] {
-  const lines = smallKinds.flatMap((kind) =>
-    [...project.tables[kind].values()].sort(byId).map((each) => entityLine(kind, each)),
+function* snapshotLines(project: Project): Generator<string> {
+  for (const kind of smallKinds) yield* blocks(kind, [...project.tables[kind].values()].sort(byId))
+  yield* blocks(
+    'turn',
+    [...project.turns].sort(byKey).flatMap(([, list]) => list),
   )
-  const turns = [...project.turns]
-    .sort(byKey)
-    .flatMap(([, list]) => list.map((turn) => entityLine('turn', turn)))
-  const codings = [...project.codings]
-    .sort(byKey)
-    .flatMap(([, list]) => list.map((coding) => entityLine('coding', coding)))
-  return [...lines, ...turns, ...codings]
+  yield* blocks(
+    'coding',
+    [...project.codings].sort(byKey).flatMap(([, list]) => list),
+  )
 }
 
-/** Fields in alphabetical order: an entity read back is written with the same bytes. */
-function entityLine(kind: string, entity: object): string {
-  return JSON.stringify([kind, entity], (_, value: unknown) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-    return Object.fromEntries(Object.entries(value).sort(byKey))
-  })
+/** A line for each block: what stands in it, and its rows as columns. */
+function* blocks(name: string, rows: readonly object[]): Generator<string> {
+  for (let from = 0; from < rows.length; from += rowsInBlock)
+    yield JSON.stringify([name, packRows(rows.slice(from, from + rowsInBlock))])
 }
 
-/** A change's header with how many edits follow, then its edits, 500 a line. */
-function changeLines({ edits, ...header }: Change): string[] {
-  const lines = [JSON.stringify({ ...header, edits: edits.length })]
-  for (let from = 0; from < edits.length; from += 500)
-    lines.push(JSON.stringify(edits.slice(from, from + 500)))
-  return lines
+/** Headers with how many edits each change has. */
+function* headerLines({ changes }: Archive): Generator<string> {
+  yield* blocks(
+    'change',
+    changes.map(({ edits, ...header }): CountedHeader => ({ ...header, edits: edits.length })),
+  )
+}
+
+/** A change's header in a file: its edits stand elsewhere, in the same order. */
+export type CountedHeader = ChangeHeader & { readonly edits: number }
+
+function* editLines({ changes }: Archive): Generator<string> {
+  yield* blocks(
+    'edit',
+    changes.flatMap(({ edits }) => edits.map(present)),
+  )
+}
+
+/** An edit with only the sides it has. */
+function present({ before, after, ...rest }: Edit): object {
+  return { ...rest, ...(before ? { before } : {}), ...(after ? { after } : {}) }
+}
+
+/** Every text once: where the standard's part holds it, the record only says where, and which lines were put in. */
+function* contentEntries({ contents }: Archive, { places }: Beside): Generator<[string, Uint8Array]> {
+  const encoder = new TextEncoder()
+  const lines: string[] = []
+  for (const { hash, text, syncPoints } of [...contents.values()].sort((a, b) =>
+    a.hash < b.hash ? -1 : 1,
+  )) {
+    const place = places.get(hash)
+    const name = place?.name ?? `loam/contents/${hash}.txt`
+    const cuts = place?.cuts ?? []
+    if (!place) yield [name, encoder.encode(text)]
+    lines.push(
+      JSON.stringify({
+        hash,
+        name,
+        ...(cuts.length > 0 ? { cuts } : {}),
+        ...(syncPoints ? { syncPoints } : {}),
+      }),
+    )
+  }
+  yield* inParts('loam/texts', lines)
 }
 
 /** Lines in files of a few megabytes, numbered in order. */
-function inParts(folder: string, lines: readonly string[]): [string, string][] {
-  const parts: string[] = []
+function* inParts(folder: string, lines: Iterable<string>): Generator<[string, Uint8Array]> {
+  const encoder = new TextEncoder()
   let part: string[] = []
   let size = 0
+  let count = 0
+  const file = (): [string, Uint8Array] => [
+    `${folder}/${String(++count).padStart(5, '0')}.jsonl`,
+    encoder.encode(`${part.join('\n')}\n`),
+  ]
   for (const line of lines) {
     part.push(line)
     size += line.length
     if (size < partSize) continue
-    parts.push(part.join('\n'))
+    yield file()
     part = []
     size = 0
   }
-  if (part.length > 0 || parts.length === 0) parts.push(part.join('\n'))
-  return parts.map((text, i) => [`${folder}/${String(i + 1).padStart(5, '0')}.jsonl`, `${text}\n`])
+  if (part.length > 0 || count === 0) yield file()
 }
 
 const partSize = 4_000_000
 
+function formatOf(value: unknown): number {
+  return typeof value === 'object' && value !== null && 'format' in value ? Number(value.format) : 0
+}
+
 function isManifest(value: unknown): value is Manifest {
   if (typeof value !== 'object' || value === null) return false
-  const manifest: Readonly<Record<string, unknown>> = { ...value }
-  const { originals } = manifest
+  const { originals, qde }: Readonly<Record<string, unknown>> = { ...value }
   const named = (each: unknown) =>
     typeof each === 'object' && each !== null && 'hash' in each && 'name' in each
   return (
-    typeof manifest.format === 'number' &&
-    typeof manifest.qde === 'string' &&
+    formatOf(value) === recordFormat &&
+    typeof qde === 'object' &&
+    qde !== null &&
+    'size' in qde &&
+    'crc' in qde &&
     Array.isArray(originals) &&
     originals.every(named)
   )

@@ -1,6 +1,6 @@
 import type { Archive } from '../model/archive.ts'
 import type { Moment } from '../model/entities.ts'
-import { fingerprint } from './fingerprint.ts'
+import { crc32 } from './crc32.ts'
 import { isChangedSince, readManifest, recordEntries } from './loam-record.ts'
 import { readRecord } from './read-record.ts'
 import { readStandardPart } from './read-standard-part.ts'
@@ -8,7 +8,7 @@ import { readXml } from './read-xml.ts'
 import { type OpenZip, openZip, unpack } from './read-zip.ts'
 import { findProjectEntry, sourceTexts } from './standard-container.ts'
 import { writeStandardPart } from './write-standard-part.ts'
-import { writeZip } from './write-zip.ts'
+import { startZip } from './write-zip.ts'
 
 /** A project read from a file; `notes` are sentences about what could not be taken over, for the person. */
 export type ProjectReading =
@@ -24,17 +24,24 @@ export interface ProjectFileOptions {
 
 /** A project as a .qdpx: what every tool of the field reads, and beside it Loam's own record of everything.
     The same archive and time give the same bytes. */
-export function writeProjectFile(
+export function writeProjectFile(archive: Archive, options: ProjectFileOptions): Uint8Array {
+  const zip = startZip()
+  for (const [name, bytes] of projectFileEntries(archive, options)) zip.add(name, bytes)
+  return zip.end()
+}
+
+/** The files inside a .qdpx, in their order, not yet packed: made one after another, so that packing can keep pace. */
+export function* projectFileEntries(
   archive: Archive,
   { at, standardOnly = false }: ProjectFileOptions,
-): Uint8Array {
-  const { qde, texts } = writeStandardPart(archive, at)
+): Generator<readonly [name: string, bytes: Uint8Array]> {
   const encoder = new TextEncoder()
-  const files = new Map<string, Uint8Array>([['project.qde', encoder.encode(qde)]])
-  for (const [name, text] of texts) files.set(`sources/${name}`, encoder.encode(text))
-  if (!standardOnly)
-    for (const [name, bytes] of recordEntries(archive, fingerprint(qde), at)) files.set(name, bytes)
-  return writeZip(files)
+  const { qde, texts, places } = writeStandardPart(archive, at)
+  const bytes = encoder.encode(qde)
+  const checksum = { size: bytes.length, crc: crc32(bytes) }
+  yield ['project.qde', bytes]
+  for (const [name, text] of texts) yield [`sources/${name}`, encoder.encode(text)]
+  if (!standardOnly) yield* recordEntries(archive, { qde: checksum, places }, at)
 }
 
 /** Reads a .qdpx. Where Loam's own record is there and nobody changed the file since, it gives everything back;
@@ -51,11 +58,10 @@ export function readProjectFile(bytes: Uint8Array): ProjectReading {
   if (!opened.ok) return cannot(opened.problem)
   const entry = findProjectEntry(opened.zip)
   if (!entry.ok) return cannot(entry.problem)
-  const qde = unpack(opened.zip, entry.name)
-  return qde.ok ? readOpened(opened.zip, qde.bytes) : cannot(qde.problem)
+  return readOpened(opened.zip, entry.name)
 }
 
-function readOpened(zip: OpenZip, qde: Uint8Array): ProjectReading {
+function readOpened(zip: OpenZip, qde: string): ProjectReading {
   const manifest = readManifest(zip)
   if (manifest.kind === 'newer') {
     return { ok: false, problem: 'This file was written by a newer version of Loam. Update Loam to open it.' }
@@ -63,7 +69,8 @@ function readOpened(zip: OpenZip, qde: Uint8Array): ProjectReading {
   if (manifest.kind === 'none') return readStandard(zip, qde, [])
   if (manifest.kind === 'damaged')
     return readStandard(zip, qde, [instead('Loam’s own record in this file is damaged')])
-  if (isChangedSince(manifest.manifest, qde))
+  const stated = zip.entries.get(qde)
+  if (!stated || isChangedSince(manifest.manifest, stated))
     return readStandard(zip, qde, [instead('Another program changed this file')])
   const record = readRecord(zip, manifest.manifest)
   if (record.ok) return record
@@ -74,8 +81,10 @@ function instead(reason: string): string {
   return `${reason}, so only what every tool can read was opened; history and originals are left out.`
 }
 
-function readStandard(zip: OpenZip, qde: Uint8Array, notes: readonly string[]): ProjectReading {
-  const xml = readXml(qde)
+function readStandard(zip: OpenZip, qde: string, notes: readonly string[]): ProjectReading {
+  const unpacked = unpack(zip, qde)
+  if (!unpacked.ok) return cannot(unpacked.problem)
+  const xml = readXml(unpacked.bytes)
   if (!xml.ok) return cannot(`in its project.qde, ${xml.problem}`)
   const reading = readStandardPart(xml.root, sourceTexts(zip))
   return reading.ok ? { ...reading, notes: [...notes, ...reading.notes] } : cannot(reading.problem)

@@ -1,13 +1,16 @@
 import { applyEdits } from '../change/apply-change.ts'
-import { type Change, type ChangeHeader, changeFormat, type Edit } from '../change/change.ts'
+import { type Change, changeFormat, type Edit } from '../change/change.ts'
 import { tryReplay } from '../change/replay.ts'
 import { same } from '../change/same.ts'
 import type { Archive, Content, OriginalFile } from '../model/archive.ts'
 import { type ContentHash, readContentHash } from '../model/ids.ts'
 import { emptyProject, type Project, smallKinds } from '../model/project.ts'
+import { crc32 } from './crc32.ts'
 import { contentHash } from './fingerprint.ts'
-import type { Manifest } from './loam-record.ts'
+import { withoutCuts } from './label-lines.ts'
+import { type CountedHeader, type Manifest, snapshotEntries } from './loam-record.ts'
 import { openingChange } from './opening-change.ts'
+import { type Row, unpackRows } from './packed-rows.ts'
 import { type OpenZip, unpack } from './read-zip.ts'
 
 /** The record as an archive, or why it cannot be trusted. */
@@ -21,15 +24,17 @@ export function readRecord(zip: OpenZip, manifest: Manifest): RecordReading {
   try {
     const contents = readContents(zip)
     const originals = readOriginals(zip, manifest)
-    const snapshot = lines(zip, 'loam/project').map(readEntity)
+    const changes = readChanges(zip)
+    const replayed = tryReplay(changes)
+    // Written again it gives the very bytes that stand there, so they need not be read.
+    if (replayed.ok && isSnapshotOf(zip, replayed.project))
+      return { ok: true, archive: { project: replayed.project, contents, originals, changes }, notes: [] }
+    const snapshot = readSnapshot(zip)
     const applied = applyEdits(emptyProject, snapshot)
     if (!applied.ok) return { ok: false, problem: applied.problem }
     const { project } = applied
-    const changes = readChanges(lines(zip, 'loam/changes'))
-    const replayed = tryReplay(changes)
-    if (replayed.ok && sameProject(replayed.project, project)) {
+    if (replayed.ok && sameProject(replayed.project, project))
       return { ok: true, archive: { project, contents, originals, changes }, notes: [] }
-    }
     const begun = [newBeginning(project, snapshot, changes)]
     const note =
       'The history in this file does not add up to its project. The project was opened as saved, with a new history.'
@@ -64,35 +69,58 @@ function parsed(text: string, name: string): unknown {
   }
 }
 
-function lines(zip: OpenZip, folder: string): unknown[] {
-  const names = [...zip.entries.keys()].filter((name) => name.startsWith(`${folder}/`)).sort()
-  return names.flatMap((name) =>
-    textOf(zip, name)
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => parsed(line, name)),
-  )
+function partsIn(zip: OpenZip, folder: string): string[] {
+  return [...zip.entries.keys()].filter((name) => name.startsWith(`${folder}/`)).sort()
+}
+
+function* lines(zip: OpenZip, folder: string): Generator<unknown> {
+  for (const name of partsIn(zip, folder)) {
+    const text = textOf(zip, name)
+    for (let from = 0; from < text.length; ) {
+      const end = text.indexOf('\n', from)
+      const line = text.slice(from, end < 0 ? text.length : end)
+      if (line !== '') yield parsed(line, name)
+      from += line.length + 1
+    }
+  }
+}
+
+/** Rows and what they are called, block by block. */
+function* blocks(zip: OpenZip, folder: string): Generator<readonly [string, readonly Row[]]> {
+  for (const line of lines(zip, folder)) {
+    const [name, packed]: readonly unknown[] = Array.isArray(line) ? line : []
+    const rows = unpackRows(packed)
+    if (typeof name !== 'string' || !rows) throw new Damage('an entry of the record is damaged')
+    yield [name, rows]
+  }
+}
+
+function isSnapshotOf(zip: OpenZip, project: Project): boolean {
+  const left = new Set(partsIn(zip, 'loam/project'))
+  for (const [name, bytes] of snapshotEntries(project)) {
+    const entry = zip.entries.get(name)
+    if (!entry || entry.size !== bytes.length || entry.crc !== crc32(bytes)) return false
+    left.delete(name)
+  }
+  return left.size === 0
 }
 
 function readContents(zip: OpenZip): Map<ContentHash, Content> {
   const contents = new Map<ContentHash, Content>()
-  for (const name of zip.entries.keys()) {
-    const hash = readContentHash(/^loam\/contents\/([0-9a-f]{64})\.txt$/.exec(name)?.[1] ?? '')
-    if (!hash) continue
-    const text = textOf(zip, name)
+  for (const line of lines(zip, 'loam/texts')) {
+    const { hash: stated, name, cuts = [], syncPoints }: Row = { ...Object(line) }
+    const hash = typeof stated === 'string' ? readContentHash(stated) : null
+    if (!hash || typeof name !== 'string' || !isNumbers(cuts))
+      throw new Damage('its list of texts is damaged')
+    const text = withoutCuts(textOf(zip, name), cuts)
     if (contentHash(text) !== hash) throw new Damage('a text is not the one it is named by')
-    contents.set(hash, { hash, text, ...readSyncPoints(zip, hash) })
+    contents.set(hash, { hash, text, ...(isNumbers(syncPoints) ? { syncPoints } : {}) })
   }
   return contents
 }
 
-function readSyncPoints(zip: OpenZip, hash: ContentHash): Pick<Content, 'syncPoints'> {
-  const name = `loam/contents/${hash}.json`
-  if (!zip.entries.has(name)) return {}
-  const value = parsed(textOf(zip, name), name)
-  const points: unknown =
-    typeof value === 'object' && value !== null && 'syncPoints' in value ? value.syncPoints : null
-  return Array.isArray(points) ? { syncPoints: points.filter((each) => typeof each === 'number') } : {}
+function isNumbers(value: unknown): value is number[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'number')
 }
 
 function readOriginals(zip: OpenZip, manifest: Manifest): Map<string, OriginalFile> {
@@ -104,68 +132,92 @@ function readOriginals(zip: OpenZip, manifest: Manifest): Map<string, OriginalFi
   )
 }
 
-function readEntity(line: unknown): Edit {
-  const [kind, entity]: readonly unknown[] = Array.isArray(line) ? line : []
-  const known = kinds.find((each) => each === kind)
-  if (!known || typeof entity !== 'object' || entity === null)
-    throw new Damage('an entry of the project is damaged')
-  const { id, ...fields } = { id: undefined, ...entity }
-  const bound =
-    (known === 'turn' || known === 'coding') && 'source' in fields ? { source: fields.source } : {}
-  const edit = { kind: known, id, ...bound, before: null, after: fields }
-  if (!isEdit(edit)) throw new Damage('an entry of the project is damaged')
-  return edit
+/** The project as it stands, as the edits that make it. */
+function readSnapshot(zip: OpenZip): Edit[] {
+  const edits: Edit[] = []
+  for (const [kind, rows] of blocks(zip, 'loam/project')) {
+    const bound = kind === 'turn' || kind === 'coding'
+    for (const { id, ...fields } of rows) {
+      const edit = { kind, id, ...(bound ? { source: fields.source } : {}), before: null, after: fields }
+      if (!isEdit(edit)) throw new Damage('an entry of the project is damaged')
+      edits.push(edit)
+    }
+  }
+  return edits
 }
 
 const kinds = [...smallKinds, 'turn', 'coding'] as const
 
-function readChanges(rows: readonly unknown[]): Change[] {
+function readChanges(zip: OpenZip): Change[] {
+  const edits = readEdits(zip)
   const changes: Change[] = []
-  for (let at = 0; at < rows.length; ) {
-    const row = rows[at++]
-    if (!isHeader(row)) throw new Damage('the history is damaged')
-    if (row.format > changeFormat) throw new Damage('its history was written by a newer version of Loam')
-    const { edits: count, ...header } = row
-    const edits: Edit[] = []
-    while (edits.length < count && at < rows.length) {
-      const part = rows[at++]
-      if (!Array.isArray(part) || part.length === 0 || !part.every(isEdit))
-        throw new Damage('the history is damaged')
-      for (const edit of part) edits.push(edit)
+  let reached = 0
+  for (const [, rows] of blocks(zip, 'loam/changes')) {
+    for (const row of rows) {
+      if (!isHeader(row)) throw new Damage('the history is damaged')
+      if (row.format > changeFormat) throw new Damage('its history was written by a newer version of Loam')
+      const { edits: count, ...header } = row
+      const from = reached
+      reached += count
+      changes.push({ ...header, edits: edits.slice(from, reached) })
     }
-    if (edits.length !== count) throw new Damage('the history is cut off')
-    changes.push({ ...header, edits })
   }
+  if (reached !== edits.length) throw new Damage('the history is cut off')
   return changes
 }
 
-function isHeader(value: unknown): value is ChangeHeader & { readonly edits: number } {
-  if (typeof value !== 'object' || value === null) return false
-  const row: Readonly<Record<string, unknown>> = { ...value }
-  const cause: unknown = row.cause
-  const words = [row.id, row.copy, row.by, row.label].every((field) => typeof field === 'string')
-  const numbers = [row.seq, row.at, row.format, row.edits].every((field) => typeof field === 'number')
+function readEdits(zip: OpenZip): Edit[] {
+  const edits: Edit[] = []
+  for (const [, rows] of blocks(zip, 'loam/edits')) {
+    for (const row of rows) {
+      const edit = Object.assign(row, { before: row.before ?? null, after: row.after ?? null })
+      if (!isEdit(edit)) throw new Damage('the history is damaged')
+      edits.push(edit)
+    }
+  }
+  return edits
+}
+
+function isHeader(row: object): row is CountedHeader {
+  const { id, copy, by, label, seq, at, format, edits, parents, cause }: Row = { ...row }
   return (
-    words &&
-    numbers &&
-    Array.isArray(row.parents) &&
+    [id, copy, by, label].every((field) => typeof field === 'string') &&
+    [seq, at, format].every((field) => typeof field === 'number') &&
+    typeof edits === 'number' &&
+    Number.isInteger(edits) &&
+    edits >= 0 &&
+    Array.isArray(parents) &&
     typeof cause === 'object' &&
     cause !== null &&
     'kind' in cause
   )
 }
 
-function isEdit(value: unknown): value is Edit {
-  if (typeof value !== 'object' || value === null) return false
-  const edit: Readonly<Record<string, unknown>> = { ...value }
-  const sides = [edit.before, edit.after]
+interface Sides {
+  readonly kind: unknown
+  readonly id: unknown
+  readonly source?: unknown
+  readonly before: unknown
+  readonly after: unknown
+}
+
+function isEdit(edit: object): edit is Edit {
+  return 'before' in edit && 'after' in edit && 'kind' in edit && 'id' in edit && isWellFormed(edit)
+}
+
+function isWellFormed({ kind, id, source, before, after }: Sides): boolean {
   return (
-    typeof edit.id === 'string' &&
-    kinds.some((kind) => kind === edit.kind) &&
-    sides.every((side) => typeof side === 'object' && !Array.isArray(side)) &&
-    sides.some((side) => side !== null) &&
-    (edit.source === undefined || typeof edit.source === 'string')
+    typeof id === 'string' &&
+    kinds.some((each) => each === kind) &&
+    isSide(before) &&
+    isSide(after) &&
+    (before !== null || after !== null) &&
+    (source === undefined || typeof source === 'string')
   )
+}
+
+function isSide(side: unknown): boolean {
+  return typeof side === 'object' && !Array.isArray(side)
 }
 
 function newBeginning(project: Project, snapshot: readonly Edit[], changes: readonly Change[]): Change {

@@ -4,12 +4,23 @@ import { derivedId } from './fingerprint.ts'
 
 /** An identity as other tools expect it: upper case. One that is no UUID gets a UUID derived from it. */
 export function guid(id: string): string {
-  return (readId(id) ?? derivedId('id', id)).toUpperCase()
+  return (usual.test(id) ? id : (readId(id) ?? derivedId('id', id))).toUpperCase()
 }
 
-/** The identity of a passage: the same stretch of the same text is the same passage for everyone. */
-export function passageGuid(source: string, content: string, start: number, end: number): string {
-  return guid(derivedId('passage', source, content, String(start), String(end)))
+const usual = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** The identities of one text's passages: the same stretch of the same text is the same passage for everyone.
+    The text gives the first half, the stretch the second, so none needs a fingerprint of its own. */
+export function passageGuids(source: string, content: string): (start: number, end: number) => string {
+  const ofText = guid(derivedId('passage', source, content)).slice(0, 13)
+  return (start, end) => {
+    const stretch = `${hex(start)}${hex(end)}`
+    return `${ofText}-8${stretch.slice(0, 3)}-A${stretch.slice(3, 6)}-00${stretch.slice(6)}`
+  }
+}
+
+function hex(position: number): string {
+  return position.toString(16).toUpperCase().padStart(8, '0')
 }
 
 /** A moment as XML Schema writes it, in UTC; undefined where it cannot be a date. */

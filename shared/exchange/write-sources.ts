@@ -6,7 +6,7 @@ import type { Span } from '../text/positions.ts'
 import { codePointsOf } from './code-points.ts'
 import { derivedId } from './fingerprint.ts'
 import { type LabelledText, withLabelLines } from './label-lines.ts'
-import { dateTime, guid, noteTarget, passageGuid } from './standard-names.ts'
+import { dateTime, guid, noteTarget, passageGuids } from './standard-names.ts'
 import { valuesXml } from './write-cases.ts'
 import { codingNoteReference, memoReference, memosAbout } from './write-notes.ts'
 import { userOf } from './write-users.ts'
@@ -16,6 +16,14 @@ import { xmlElement, xmlNote } from './write-xml.ts'
 export interface TextSources {
   readonly elements: readonly string[]
   readonly texts: ReadonlyMap<string, string>
+  /** Where each content's text stands. */
+  readonly places: ReadonlyMap<ContentHash, TextPlace>
+}
+
+/** A content's text in the standard's part: its name in the zip, and the lines put in, as `withoutCuts` takes them. */
+export interface TextPlace {
+  readonly name: string
+  readonly cuts: readonly number[]
 }
 
 /** Every source with its passages. Codings left on an earlier text of a source stand in a source of their own,
@@ -23,6 +31,7 @@ export interface TextSources {
 export function textSources({ project, contents }: Pick<Archive, 'project' | 'contents'>): TextSources {
   const elements: string[] = []
   const texts = new Map<string, string>()
+  const places = new Map<ContentHash, TextPlace>()
   for (const source of inOrder(project.tables.source)) {
     for (const content of contentsUsed(project, source)) {
       const text = contents.get(content)?.text
@@ -31,10 +40,11 @@ export function textSources({ project, contents }: Pick<Archive, 'project' | 'co
       const id = current ? guid(source.id) : guid(derivedId('earlier text', source.id, content))
       const labelled = withLabelLines(text, current ? turnsOf(project, source.id) : [], namer(project))
       texts.set(`${id}.txt`, labelled.text)
+      places.set(content, { name: `sources/${id}.txt`, cuts: labelled.cuts })
       elements.push(sourceXml(project, { source, id, content, text, labelled }))
     }
   }
-  return { elements, texts }
+  return { elements, texts, places }
 }
 
 interface Written {
@@ -125,13 +135,14 @@ interface Passage extends Span {
 
 function passagesXml(project: Project, written: Written): string[] {
   const points = codePointsOf(written.labelled.text)
+  const guidOf = passageGuids(written.source.id, written.content)
   return passages(project, written).map(({ start, end, codings, memos }) => {
     const moved = written.labelled.moved({ start, end })
     const first = [...codings].sort((a, b) => a.at - b.at)[0]
     return xmlElement(
       'PlainTextSelection',
       {
-        guid: passageGuid(written.source.id, written.content, start, end),
+        guid: guidOf(start, end),
         name: shortQuote(written.text.slice(start, end)),
         startPosition: String(points.toPoints(moved.start)),
         endPosition: String(points.toPoints(moved.end)),

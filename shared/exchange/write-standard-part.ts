@@ -6,15 +6,13 @@ import { dateTime, guid } from './standard-names.ts'
 import { casesXml, variablesXml } from './write-cases.ts'
 import { codesXml } from './write-codes.ts'
 import { memoReference, notesXml } from './write-notes.ts'
-import { textSources } from './write-sources.ts'
+import { type TextSources, textSources } from './write-sources.ts'
 import { usersXml } from './write-users.ts'
 import { xmlContainer, xmlElement, xmlTextElement } from './write-xml.ts'
 
 /** The part of a project file that every tool reads: REFI-QDA's project.qde and a text for each source. */
-export interface StandardPart {
+export interface StandardPart extends Pick<TextSources, 'texts' | 'places'> {
   readonly qde: string
-  /** Texts by name inside `sources/`. */
-  readonly texts: ReadonlyMap<string, string>
 }
 
 /** Writes the standard's part. It shows pseudonyms only; what the standard cannot say is left out. */
@@ -43,7 +41,11 @@ export function writeStandardPart(archive: Pick<Archive, 'project' | 'contents'>
       ...projectMemos(project),
     ],
   )
-  return { qde: `<?xml version="1.0" encoding="utf-8"?>\n${qde}\n`, texts: sources.texts }
+  return {
+    qde: `<?xml version="1.0" encoding="utf-8"?>\n${qde}\n`,
+    texts: sources.texts,
+    places: sources.places,
+  }
 }
 
 function codebookXml(project: Project): string {

@@ -8,7 +8,8 @@ export function xmlElement(
   children: readonly string[] = [],
 ): string {
   let head = `<${name}`
-  for (const [attribute, value] of Object.entries(attributes)) {
+  for (const attribute in attributes) {
+    const value = attributes[attribute]
     if (value !== undefined) head += ` ${attribute}="${xmlAttribute(value)}"`
   }
   const inside = children.join('')
@@ -36,7 +37,7 @@ export function xmlNote(target: string, value: unknown): string {
 }
 
 function xmlAttribute(text: string): string {
-  return legal(text).replace(/[&<>"\t\n\r]/g, escaped)
+  return plain.test(text) ? text : legal(text).replace(/[&<>"\t\n\r]/g, escaped)
 }
 
 function escaped(character: string): string {
@@ -56,5 +57,8 @@ const escapes: Readonly<Record<string, string>> = {
 function legal(text: string): string {
   return text.toWellFormed().replace(illegal, '\uFFFD')
 }
+
+/** Identities, dates and numbers, which are most of what a large project writes. */
+const plain = /^[\w.:-]*$/
 
 const illegal = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu

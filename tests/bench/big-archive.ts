@@ -8,13 +8,18 @@ import { keysBetween } from '../../shared/model/order.ts'
 import { emptyProject } from '../../shared/model/project.ts'
 import { quoteHash } from '../../shared/text/quote-hash.ts'
 
-/** How big: sources, words in each, codings in each, and codes in all. */
+/** How big: sources, words in each, codings in each, and codes in all; and, where wanted, one more source of another
+    length. */
 export interface Size {
   readonly sources: number
   readonly words: number
   readonly codings: number
   readonly codes: number
+  readonly long?: { readonly words: number; readonly codings: number }
 }
+
+/** The scale of the design's figures: 1,000 interviews, 8 million words, 150,000 codings. */
+export const fullScale: Size = { sources: 1000, words: 8000, codings: 150, codes: 60 }
 
 /** A made-up project of a given size, the same each time: interviews with turns, people, codes and codings. */
 export function bigArchive(size: Size): Archive {
@@ -49,12 +54,14 @@ export function bigArchive(size: Size): Archive {
       }),
     ),
   ]
-  const keys = keysBetween(null, null, size.sources)
-  for (let s = 0; s < size.sources; s++) {
+  const lengths = Array.from({ length: size.sources }, () => ({ words: size.words, codings: size.codings }))
+  if (size.long) lengths.push(size.long)
+  const keys = keysBetween(null, null, lengths.length)
+  for (const [s, { words, codings }] of lengths.entries()) {
     const source = next<'source'>('source')
     const participant = next<'participant'>('participant')
     const [asking, telling] = [next<'speaker'>('speaker'), next<'speaker'>('speaker')]
-    const { text, turns } = interview(random, size.words, s)
+    const { text, turns } = interview(random, words, s)
     const content = hashOf(text)
     contents.set(content, { hash: content, text })
     const order = keys[s] ?? 'V'
@@ -67,7 +74,7 @@ export function bigArchive(size: Size): Archive {
         status: 'first pass',
         content,
         firstContent: content,
-        words: size.words,
+        words,
         format: 'Made up',
         importedAt: 0,
         order,
@@ -85,7 +92,7 @@ export function bigArchive(size: Size): Archive {
         }),
       ),
     )
-    for (let c = 0; c < size.codings; c++) {
+    for (let c = 0; c < codings; c++) {
       const [from, to] = turns[1 + 2 * Math.floor(random() * (turns.length / 2 - 1))] ?? [0, 10]
       const start = from + Math.floor(random() * (to - from) * 0.5)
       const end = Math.min(to, start + 40 + Math.floor(random() * 300))
@@ -130,24 +137,8 @@ export function bigArchive(size: Size): Archive {
 }
 
 const sections = ['barrier', 'practice', 'potential', 'meaning']
-const syllables = [
-  'ra',
-  'lo',
-  'mi',
-  'ten',
-  'sha',
-  'ver',
-  'ku',
-  'ba',
-  'nel',
-  'or',
-  'ith',
-  'po',
-  'an',
-  'de',
-  'gu',
-  'sel',
-]
+/** A hundred syllables, so that words are as long as in speech: five characters each with their space. */
+const syllables = [...'bdfghjklmnprstvwyzcq'].flatMap((first) => [...'aeiou'].map((second) => first + second))
 
 /** Words with a few frequent and many rare forms, in turns of 20 to 110 words. */
 function interview(
@@ -159,7 +150,7 @@ function interview(
   let text = ''
   for (let spoken = 0; spoken < words; ) {
     const length = turns.length % 2 ? 40 + Math.floor(random() * 70) : 10 + Math.floor(random() * 20)
-    const said = Array.from({ length }, () => word(Math.floor(random() ** 3 * 40_000) + (seed % 7)))
+    const said = Array.from({ length }, () => word(Math.floor(random() ** 4 * 40_000) + (seed % 7)))
     const start = text.length === 0 ? 0 : text.length + 1
     text = `${text}${start ? '\n' : ''}${said.join(' ')}.`
     turns.push([start, text.length])
@@ -172,8 +163,8 @@ function word(n: number): string {
   let left = n
   let made = ''
   do {
-    made += syllables[left % 16] ?? ''
-    left = Math.floor(left / 16)
+    made += syllables[left % 100] ?? ''
+    left = Math.floor(left / 100)
   } while (left > 0)
   return made
 }

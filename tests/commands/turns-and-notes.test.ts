@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changeTurnSpeaker } from '../../shared/commands/change-turn-speaker.ts'
+import { changeTurnSpeaker, nameTurns } from '../../shared/commands/change-turn-speaker.ts'
 import { joinTurns } from '../../shared/commands/join-turns.ts'
 import { liftRestriction, restrictPassage } from '../../shared/commands/restrict-passage.ts'
 import { setSourceStatus } from '../../shared/commands/set-source-status.ts'
@@ -77,6 +77,57 @@ test('a turn is given to a new voice, linked to its participant', () => {
       })
     },
   )
+})
+
+test('a new voice that takes part is the participant of that pseudonym, or someone new', () => {
+  const give = (label: string) =>
+    changeTurnSpeaker(
+      built.project,
+      source.id,
+      thinks.id,
+      { kind: 'new', label, role: 'participant' },
+      making,
+    )
+  expectChange(built.project, give('Bram'), (end) => {
+    expect(end.tables.participant.size).toBe(2)
+    expect(end.tables.speaker.get(turnsOf(end, source.id)[2]?.speaker ?? '')?.participant).toBe(
+      built.participant('Bram').id,
+    )
+  })
+  expectChange(built.project, give('Ines'), (end) =>
+    expect([...end.tables.participant.values()].map((each) => each.pseudonym)).toContain('Ines'),
+  )
+})
+
+test('all turns without a name get their speaker at once, and named ones keep theirs', () => {
+  const captions = buildProject({
+    sources: [
+      {
+        name: 'Captions',
+        labels: 'beside',
+        turns: [
+          ['?', 'We asked for a room.'],
+          ['I', 'And then?'],
+          ['?', 'People came.'],
+        ],
+      },
+    ],
+  })
+  const { id } = captions.source('Captions')
+  const loose = captions.project.turns.get(id)?.map((turn) => {
+    const { speaker, ...rest } = turn
+    const label = captions.project.tables.speaker.get(speaker ?? '')?.label
+    return label === '?' ? rest : turn
+  })
+  const nameless = { ...captions.project, turns: new Map([[id, loose ?? []]]) }
+  const gesture = nameTurns(nameless, id, { kind: 'new', label: 'Maren', role: 'participant' }, making)
+  expect(gesture?.label).toBe('Say that Maren speaks 2 turns without a name')
+  const end = expectChange(nameless, gesture, (named) => {
+    const labels = turnsOf(named, id).map((turn) => named.tables.speaker.get(turn.speaker ?? '')?.label)
+    expect(labels).toEqual(['Maren', 'I', 'Maren'])
+    expect([...named.tables.participant.values()].map((each) => each.pseudonym)).toEqual(['Maren'])
+  })
+  expect(nameTurns(end, id, { kind: 'new', label: 'Ines', role: 'unknown' }, making)).toBeNull()
 })
 
 test('a label that is already in the source is that speaker, not another of the same name', () => {

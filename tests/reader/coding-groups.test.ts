@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { codingOf, groupCodings, groupsOn } from '../../renderer/features/reader/coding-groups.ts'
+import { asksFirst, codingOf, groupCodings, groupsOn } from '../../renderer/features/reader/coding-groups.ts'
 import { placeLabels } from '../../renderer/features/reader/margin-labels.ts'
 import { codingsOf } from '../../shared/model/project.ts'
 import { buildProject, countedId } from '../support/build-project.ts'
@@ -89,4 +89,12 @@ test('names in the margin never stand on one another, and none is lost', () => {
       expect(told).toEqual(list.map((stripe) => stripe.key).sort())
     }),
   )
+})
+
+test('before another coder’s own coding is changed one is asked, once for each coder', () => {
+  const [mine, bens, , agreed] = built.codings
+  if (!mine || !bens || !agreed) throw new Error('codings are missing')
+  const nobody = new Set<typeof ada>()
+  expect([mine, bens, agreed].map((coding) => asksFirst(coding, ada, nobody))).toEqual([false, true, false])
+  expect(asksFirst(bens, ada, new Set([built.coder('Ben').id]))).toBe(false)
 })

@@ -7,6 +7,7 @@ import {
   voicesIn,
 } from '../../renderer/features/reader/reading-targets.ts'
 import { clockTime, transcriptLines, turnAt } from '../../renderer/features/reader/transcript-lines.ts'
+import { wordNumbers } from '../../renderer/features/reader/word-numbers.ts'
 import { codingsOf, turnsOf } from '../../shared/model/project.ts'
 import { buildProject } from '../support/build-project.ts'
 
@@ -66,6 +67,25 @@ test('a label on a line of its own is one line with the words below it', () => {
   expect(read[0]?.paragraph).toBe(2)
 })
 
+test('a turn split in the middle of a line opens there, and the first part keeps its name', () => {
+  const [asks, noor, ...others] = turns
+  if (!asks || !noor) throw new Error('turns are missing')
+  const cut = (at: number) => [
+    asks,
+    { ...noor, end: at - 1 },
+    { ...noor, label: at, start: at, ...(asks.speaker ? { speaker: asks.speaker } : {}) },
+    ...others,
+  ]
+  const inFirst = transcriptLines(text, [], cut(text.indexOf('It was')), speakers)
+  expect(inFirst.map((line) => line.opens?.who)).toEqual(['I', 'Noor', undefined, 'Bram'])
+  expect(inFirst[1]?.within?.map(({ who, look, label }) => [who, look, label.start])).toEqual([
+    ['I', 'ask', text.indexOf('It was')],
+  ])
+  const inSecond = transcriptLines(text, [], cut(text.indexOf('lied')), speakers)
+  expect(inSecond[2]).toMatchObject({ look: 'say', within: [{ who: 'I' }] })
+  expect(inSecond[2]?.opens).toBeUndefined()
+})
+
 test('times are written as they are spoken of', () => {
   expect([clockTime(5_000), clockTime(768_400), clockTime(3_723_000)]).toEqual(['0:05', '12:48', '1:02:03'])
 })
@@ -109,4 +129,15 @@ test('voices in a passage come with their own parts', () => {
     ['Noor', 'participant', ['In June. It was too late by then.\nNobody lied.']],
     ['Bram', 'participant', ['I did not ']],
   ])
+})
+
+test('the word at the caret is counted without labels, up to the number of all words', () => {
+  const numberAt = wordNumbers(text, turns)
+  expect(numberAt(0)).toBe(1)
+  expect(numberAt(text.indexOf('you'))).toBe(3)
+  expect(numberAt(text.indexOf('June'))).toBe(6)
+  expect(numberAt(text.length)).toBe(source.words)
+  const paper = built.source('Paper')
+  const inPaper = wordNumbers(built.texts(paper.content) ?? '', [])
+  expect([0, 8, 14, 20].map(inPaper)).toEqual([1, 2, 2, 3])
 })

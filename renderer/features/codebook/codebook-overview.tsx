@@ -101,6 +101,7 @@ function Beginning({
   }
   return (
     <EmptyState
+      isScreen
       title="No codes yet"
       action={
         <>

@@ -32,7 +32,10 @@ export function useCodeCounts(): {
     const layer = readLayer(still)
     const all = prevalences(tallyLayer(still, layer))
     const byCode = new Map(
-      [...all].map(([code, { n, of, passages }]) => [code, { participants: n, of, passages }]),
+      [...all].map(([code, { n, of, passages, inSessions, sessions }]) => [
+        code,
+        { participants: n, of, passages, inSessions, sessions },
+      ]),
     )
     return { byCode, of: all.values().next().value?.of ?? 0, layer: layer.name }
   }, [still, isShown])

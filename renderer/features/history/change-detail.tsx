@@ -14,8 +14,9 @@ export function ChangeDetail({ row, project }: { readonly row: LogRow; readonly 
   const edits = useEdits(row)
   const lines = edits ? editsInWords(edits, project) : []
   return (
-    <section aria-label="What this change did" className={styles.detail}>
-      <h2>{row.header.label}</h2>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long change is scrolled by keyboard.
+    <section aria-label="What this change did" tabIndex={0} className={styles.detail}>
+      <h2>{row.title}</h2>
       <p className={styles.by}>
         {row.who} · {dayAndTime(row.header.at)}
         {row.cause ? ` · ${row.cause}` : ''}

@@ -34,7 +34,8 @@ export function HistoryScreen() {
         <TextField label="Look for" hideLabel placeholder="Look for words" value={text} onChange={setText} />
         <Select label="Person" hideLabel value={by} onChange={setBy} options={people(project.tables.coder)} />
         <span className={styles.count}>
-          {rows.length === log.length ? `${log.length} changes` : `${rows.length} of ${log.length} changes`}
+          {rows.length === log.length ? '' : `${counted(rows.length)} of `}
+          {counted(log.length)} {log.length === 1 ? 'change' : 'changes'}
         </span>
         <span className={styles.grow} />
         <Button isDisabled={last === undefined} onPress={() => void undoLast(open)}>
@@ -53,6 +54,10 @@ export function HistoryScreen() {
       {shown ? <ChangeDetail key={shown.id} row={shown} project={project} /> : null}
     </div>
   )
+}
+
+function counted(count: number): string {
+  return count.toLocaleString('en')
 }
 
 function people(coders: ReadonlyMap<string, { readonly id: CoderId; readonly name: string }>) {
@@ -86,8 +91,8 @@ function Changes({
         className={styles.list ?? ''}
       >
         {(row) => (
-          <ListBoxItem id={row.id} textValue={row.header.label} className={styles.change ?? ''}>
-            <b>{row.header.label}</b>
+          <ListBoxItem id={row.id} textValue={row.title} className={styles.change ?? ''}>
+            <b>{row.title}</b>
             <small>
               {row.who} · {dayAndTime(row.header.at)}
               {row.cause ? <em> · {row.cause}</em> : null}

@@ -6,12 +6,14 @@ import type { Project } from '../../../shared/model/project.ts'
 export interface LogRow {
   readonly id: string
   readonly header: ChangeHeader
+  /** What was done; "Undo: …" or "Redo: …" where it took something back or did it again. */
+  readonly title: string
   readonly who: string
-  /** "Undo of “…”", "Import", or empty for what somebody simply did. */
+  /** "Import", "Merge", or empty for what somebody simply did. */
   readonly cause: string
 }
 
-/** What is looked for in the history: words of the label, and one person. */
+/** What is looked for in the history: words of the title, and one person. */
 export interface LogFilter {
   readonly text: string
   readonly by: CoderId | null
@@ -23,30 +25,25 @@ export function logRows(
   project: Project,
   { text, by }: LogFilter,
 ): readonly LogRow[] {
-  const labels = new Map(log.map((header) => [header.id, header.label]))
   const wanted = text.trim().toLowerCase()
   return log
-    .filter((header) => (by === null || header.by === by) && header.label.toLowerCase().includes(wanted))
+    .filter((header) => (by === null || header.by === by) && titleOf(header).toLowerCase().includes(wanted))
     .map((header) => ({
       id: header.id,
       header,
+      title: titleOf(header),
       who: project.tables.coder.get(header.by)?.name ?? 'Somebody no longer here',
-      cause: causeInWords(header, labels),
+      cause: causeInWords(header),
     }))
     .reverse()
 }
 
-function causeInWords({ cause }: ChangeHeader, labels: ReadonlyMap<string, string>): string {
-  switch (cause.kind) {
-    case 'command':
-      return ''
-    case 'import':
-      return 'Import'
-    case 'merge':
-      return 'Merge'
-    case 'undo':
-      return `Undo of “${labels.get(cause.of) ?? 'an earlier change'}”`
-    case 'redo':
-      return `Redo of “${labels.get(cause.of) ?? 'an earlier change'}”`
-  }
+function titleOf({ cause, label }: ChangeHeader): string {
+  if (cause.kind === 'undo') return `Undo: ${label}`
+  return cause.kind === 'redo' ? `Redo: ${label}` : label
+}
+
+function causeInWords({ cause }: ChangeHeader): string {
+  if (cause.kind === 'import') return 'Import'
+  return cause.kind === 'merge' ? 'Merge' : ''
 }

@@ -53,6 +53,7 @@ export function MemosScreen({ memo: chosen }: { readonly memo: MemoId | undefine
   if (total === 0) {
     return (
       <EmptyState
+        isScreen
         title="No memos yet"
         action={
           <Button look="do" onPress={make}>
@@ -67,6 +68,7 @@ export function MemosScreen({ memo: chosen }: { readonly memo: MemoId | undefine
   }
   return (
     <div className={styles.screen}>
+      <h1 className="visually-hidden">Memos</h1>
       <section aria-label="All memos" className={styles.left}>
         <div className={styles.tools}>
           <TextField

@@ -67,3 +67,9 @@ export function codingOf(group: CodingGroup, me: CoderId, chosen: CodingId | nul
   const { codings } = group
   return codings.find((each) => each.id === chosen) ?? codings.find((each) => each.coder === me) ?? codings[0]
 }
+
+/** True for another coder's own coding, until that coder is among those whose codings may be changed. The agreed
+    layer is nobody's own. */
+export function asksFirst(coding: Coding, me: CoderId, allowed: ReadonlySet<CoderId>): boolean {
+  return coding.layer === 'own' && coding.coder !== me && !allowed.has(coding.coder)
+}

@@ -10,16 +10,20 @@ import type { CodingActs } from './use-coding-acts.ts'
 /** Everything that can be said about one coding, and done with it; each also has a key in the transcript. */
 export function CodingTools({
   coding,
+  whose,
   acts,
   onRecode,
 }: {
   readonly coding: Coding
+  /** The coder's name where the coding is somebody else's own. */
+  readonly whose: string | null
   readonly acts: CodingActs
   readonly onRecode: (coding: Coding) => void
 }) {
   const [writing, setWriting] = useState<Coding['id'] | null>(null)
   return (
     <section className={styles.tools} aria-label="This coding">
+      {whose ? <p className={styles.whose}>{whose}’s own coding</p> : null}
       <div className={styles.pair}>
         <Select
           label="Stance"

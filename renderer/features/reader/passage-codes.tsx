@@ -1,18 +1,20 @@
-import { type KeyboardEvent, memo, useDeferredValue, useRef } from 'react'
+import { type KeyboardEvent, memo, useDeferredValue, useEffect, useRef } from 'react'
 import type { CodeTree } from '../../../shared/analysis/code-tree.ts'
 import { consentWords, liftRestriction } from '../../../shared/commands/restrict-passage.ts'
 import type { Coding, Memo, Restriction, Source } from '../../../shared/model/entities.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
+import { turnsOf } from '../../../shared/model/project.ts'
 import type { Span } from '../../../shared/text/positions.ts'
 import type { CodeCount } from '../../parts/code-tree.tsx'
 import { CodingCard } from '../../parts/coding-card.tsx'
 import { hrefTo } from '../../parts/places.ts'
 import { useCommit, useOpenProject, useSelected } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
-import { type CodingGroup, codingOf, groupsOn } from './coding-groups.ts'
+import { asksFirst, type CodingGroup, codingOf, groupsOn } from './coding-groups.ts'
 import { CodingTools } from './coding-tools.tsx'
 import styles from './reader.module.css'
 import { type Reading, type ReadingPlace, useReading } from './reading-place.ts'
+import { turnAt } from './transcript-lines.ts'
 import type { ShownGroup } from './transcript-marks.ts'
 import type { CodingActs } from './use-coding-acts.ts'
 import { initialsOf } from './use-shown-groups.ts'
@@ -26,6 +28,8 @@ interface PassageProps {
   readonly acts: CodingActs
   readonly onRecode: (coding: Coding) => void
   readonly onCode: () => void
+  /** After something that takes its own button away: back to the text. */
+  readonly onDone: () => void
 }
 
 /** Which codes are on the passage at the caret, the selection or the mouse, and what can be said about one of them.
@@ -46,12 +50,15 @@ const CodesHere = memo(function CodesHere({
   acts,
   onRecode,
   onCode,
+  onDone,
   reading,
   me,
 }: PassageProps & { readonly reading: Reading; readonly me: Coding['coder'] }) {
   const open = useOpenProject()
   const { here, meant, preview } = passageNow(groups, reading, me)
   const list = useRef<HTMLUListElement>(null)
+  const whoseOf = (coding: Coding) =>
+    asksFirst(coding, me, new Set()) ? (open.project.tables.coder.get(coding.coder)?.name ?? null) : null
   const choose = (group: CodingGroup) => place.set({ chosen: codingOf(group, me, null)?.id ?? null })
   const onKey = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -61,8 +68,15 @@ const CodesHere = memo(function CodesHere({
     const next = here[(at + step + here.length) % here.length]
     if (!next) return
     choose(next)
-    list.current?.querySelectorAll('button')[here.indexOf(next)]?.focus()
+    list.current?.querySelectorAll<HTMLElement>(':scope > li > button')[here.indexOf(next)]?.focus()
   }
+  const chosen = meant && !preview ? meant.group.key : null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is above it moves it when codes or counts come.
+  useEffect(() => {
+    if (chosen === null) return
+    const button = list.current?.querySelector(':scope > li > [aria-pressed="true"]')
+    button?.parentElement?.scrollIntoView({ block: 'nearest' })
+  }, [chosen, counts, here.length])
   return (
     <section className={styles.passage}>
       <h2>
@@ -78,7 +92,7 @@ const CodesHere = memo(function CodesHere({
           <Button onPress={onCode}>Code this passage</Button>
         </div>
       ) : null}
-      <ul ref={list} onKeyDown={onKey}>
+      <ul ref={list}>
         {here.map((group) => (
           <li key={group.key}>
             <button
@@ -87,6 +101,7 @@ const CodesHere = memo(function CodesHere({
               aria-pressed={group === meant?.group}
               tabIndex={group === (meant?.group ?? here[0]) ? 0 : -1}
               onClick={() => choose(group)}
+              onKeyDown={onKey}
             >
               <CodingCard
                 tree={tree}
@@ -96,11 +111,18 @@ const CodesHere = memo(function CodesHere({
                 count={counts?.get(group.code)}
               />
             </button>
+            {group.key === chosen && meant ? (
+              <CodingTools
+                coding={meant.coding}
+                whose={whoseOf(meant.coding)}
+                acts={acts}
+                onRecode={onRecode}
+              />
+            ) : null}
           </li>
         ))}
       </ul>
-      {meant && !preview ? <CodingTools coding={meant.coding} acts={acts} onRecode={onRecode} /> : null}
-      <Signs source={source} span={reading.selection} />
+      <Signs source={source} span={reading.selection} onDone={onDone} />
     </section>
   )
 })
@@ -125,9 +147,21 @@ export function passageNow(groups: readonly ShownGroup[], reading: Reading, me: 
   return { here, preview, meant: group && coding ? { group, coding } : null }
 }
 
-function Signs({ source, span }: { readonly source: Source; readonly span: Span }) {
+function Signs({
+  source,
+  span,
+  onDone,
+}: {
+  readonly source: Source
+  readonly span: Span
+  readonly onDone: () => void
+}) {
   const open = useOpenProject()
   const commit = useCommit()
+  const turns = useSelected(({ project }) => turnsOf(project, source.id))
+  const questions = useSelected(({ project }) => project.tables.question)
+  const asks = turnAt(turns, span.start)?.question
+  const question = asks && questions.get(asks)
   const restrictions = useSelected(({ project }) => project.tables.restriction)
   const memos = useSelected(({ project }) => project.tables.memo)
   const rules = [...restrictions.values()].filter(
@@ -136,13 +170,18 @@ function Signs({ source, span }: { readonly source: Source; readonly span: Span 
   const notes = [...memos.values()].filter(
     ({ about }) => about.kind === 'passage' && about.content === source.content && touches(about, span),
   )
-  if (rules.length === 0 && notes.length === 0) return null
+  if (rules.length === 0 && notes.length === 0 && !question) return null
+  const lift = (rule: Restriction) => {
+    void commit(liftRestriction(open.project, rule.id))
+    onDone()
+  }
   return (
     <ul className={styles.signs}>
+      {question ? <li>Puts the question “{question.text}”</li> : null}
       {rules.map((rule) => (
         <li key={rule.id}>
           <Rule rule={rule} />
-          <Button look="quiet" onPress={() => void commit(liftRestriction(open.project, rule.id))}>
+          <Button look="quiet" onPress={() => lift(rule)}>
             Lift
           </Button>
         </li>
@@ -157,11 +196,10 @@ function Signs({ source, span }: { readonly source: Source; readonly span: Span 
 }
 
 function Rule({ rule }: { readonly rule: Restriction }) {
-  const whom = rule.audience ? `For ${rule.audience}: ` : ''
+  const words = consentWords[rule.consent]
   return (
     <span>
-      {whom}
-      {consentWords[rule.consent]}
+      {rule.audience ? `For ${rule.audience}: ${words}` : words.charAt(0).toUpperCase() + words.slice(1)}
       {rule.reason ? <small>{rule.reason}</small> : null}
     </span>
   )

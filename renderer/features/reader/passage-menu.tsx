@@ -2,17 +2,21 @@ import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'reac
 import styles from './reader.module.css'
 
 /** What can be done with a passage or its turn besides coding. */
-export type PassageTool = 'memo' | 'restrict' | 'copy' | 'speaker' | 'split' | 'join'
+export type PassageTool = 'memo' | 'restrict' | 'copy' | 'speaker' | 'split' | 'join' | 'question'
 
 /** The menu of these. Passage: the selection, or the turn at the caret. */
 export function PassageMenu({
   hasTurns,
+  hasGuide,
   onTool,
 }: {
   readonly hasTurns: boolean
+  readonly hasGuide: boolean
   readonly onTool: (tool: PassageTool) => void
 }) {
-  const shown = hasTurns ? tools : tools.slice(0, 3)
+  const shown = tools.filter(
+    ({ id }) => (ofTurns.has(id) ? hasTurns : true) && (id !== 'question' || hasGuide),
+  )
   return (
     <MenuTrigger>
       <AriaButton className={styles.menuButton ?? ''}>
@@ -38,4 +42,7 @@ const tools: readonly { readonly id: PassageTool; readonly label: string }[] = [
   { id: 'speaker', label: 'Change the turn’s speaker…' },
   { id: 'split', label: 'Split the turn at the caret' },
   { id: 'join', label: 'Join the turn with the next' },
+  { id: 'question', label: 'Link the turn to a question…' },
 ]
+
+const ofTurns: ReadonlySet<PassageTool> = new Set(['speaker', 'split', 'join', 'question'])

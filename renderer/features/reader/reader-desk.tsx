@@ -9,6 +9,7 @@ import { type ReadingPlace, useReading } from './reading-place.ts'
 import { Transcript } from './transcript.tsx'
 import type { ShownGroup } from './transcript-marks.ts'
 import { type DeskTask, useDesk } from './use-desk.ts'
+import { useWordNumber } from './use-word-number.ts'
 
 /** The reader with its text at hand. */
 export function ReaderDesk({ source, text, at }: DeskTask) {
@@ -53,10 +54,12 @@ export function ReaderDesk({ source, text, at }: DeskTask) {
             acts={acts}
             onRecode={desk.startRecoding}
             onCode={desk.startCoding}
+            onDone={desk.backToText}
           />
         </aside>
         {around ? <CodebookColumn tree={tree} counts={counts} onApply={desk.applyFromTree} /> : null}
       </div>
+      <WordNumber source={source} text={text} place={place} />
       {sheet ? (
         <Sheets
           sheet={sheet}
@@ -72,6 +75,12 @@ export function ReaderDesk({ source, text, at }: DeskTask) {
       ) : null}
     </div>
   )
+}
+
+/** Draws nothing: it moves with the caret, which must not draw the desk anew. */
+function WordNumber({ source, text, place }: Omit<DeskTask, 'at'> & { readonly place: ReadingPlace }) {
+  useWordNumber(source, text, place)
+  return null
 }
 
 /** Follows the caret and the mouse without drawing the whole desk anew; gives the groups to bring out. */

@@ -60,7 +60,7 @@ export const ReaderHead = memo(function ReaderHead({
         <Button look="quiet" onPress={onNextUncoded}>
           Next uncoded turn
         </Button>
-        <PassageMenu hasTurns={hasTurns} onTool={onTool} />
+        <PassageMenu hasTurns={hasTurns} hasGuide={project.tables.question.size > 0} onTool={onTool} />
         <IconButton name="Keys" onPress={onHelp}>
           ?
         </IconButton>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { CodeTree } from '../../../shared/analysis/code-tree.ts'
 import { changeTurnSpeaker } from '../../../shared/commands/change-turn-speaker.ts'
+import { linkQuestions, unlinkQuestion } from '../../../shared/commands/link-question.ts'
 import { restrictPassage } from '../../../shared/commands/restrict-passage.ts'
 import { writeMemo } from '../../../shared/commands/write-memo.ts'
 import type { Coding, Source, Turn } from '../../../shared/model/entities.ts'
@@ -11,9 +12,11 @@ import { CodePalette } from '../../parts/code-palette.tsx'
 import type { NearPlace } from '../../parts/code-palette-place.ts'
 import type { CodeCount } from '../../parts/code-tree.tsx'
 import { MemoEditor } from '../../parts/memo-editor.tsx'
+import { SpeakerSheet } from '../../parts/speaker-sheet.tsx'
 import { useCommit, useOpenProject } from '../../project/project-context.tsx'
-import { KeysSheet, NoteSheet, RestrictSheet, SpeakerSheet, VoicesSheet } from './reader-sheets.tsx'
-import type { CodingActs } from './use-coding-acts.ts'
+import { QuestionSheet } from './question-sheet.tsx'
+import { KeysSheet, NoteSheet, OthersSheet, RestrictSheet, VoicesSheet } from './reader-sheets.tsx'
+import type { CodingActs, OthersQuestion } from './use-coding-acts.ts'
 import type { Tagging, VoicesQuestion } from './use-tagging.ts'
 
 /** What lies above the desk now. */
@@ -22,7 +25,8 @@ export type OpenSheet =
   | { readonly kind: 'recode'; readonly coding: Coding; readonly near: NearPlace | null }
   | { readonly kind: 'voices'; readonly question: VoicesQuestion }
   | { readonly kind: 'note'; readonly coding: Coding }
-  | { readonly kind: 'speaker'; readonly turn: Turn }
+  | { readonly kind: 'others'; readonly question: OthersQuestion }
+  | { readonly kind: 'speaker' | 'question'; readonly turn: Turn }
   | { readonly kind: 'restrict' | 'memo'; readonly span: Span }
   | { readonly kind: 'keys' }
 
@@ -47,6 +51,8 @@ export function Sheets(props: SheetsProps) {
       return <Palette {...props} sheet={sheet} />
     case 'voices':
       return <VoicesSheet question={sheet.question} onClose={onClose} />
+    case 'others':
+      return <OthersSheet question={sheet.question} onClose={onClose} />
     case 'note':
       return (
         <NoteSheet
@@ -57,6 +63,9 @@ export function Sheets(props: SheetsProps) {
       )
     case 'keys':
       return <KeysSheet onClose={onClose} />
+    case 'speaker':
+    case 'question':
+      return <TurnSheet {...props} sheet={sheet} />
     default:
       return <PassageSheet {...props} sheet={sheet} />
   }
@@ -101,28 +110,49 @@ function Palette({
   )
 }
 
+function TurnSheet({
+  sheet: { kind, turn },
+  source,
+  text,
+  onClose,
+}: SheetsProps & { readonly sheet: Extract<OpenSheet, { kind: 'speaker' | 'question' }> }) {
+  const open = useOpenProject()
+  const commit = useCommit()
+  const { tables } = open.project
+  return kind === 'speaker' ? (
+    <SpeakerSheet
+      title="Who speaks this turn?"
+      verb="Change speaker"
+      speakers={[...tables.speaker.values()].filter((speaker) => speaker.source === source.id)}
+      participants={inOrder(tables.participant)}
+      now={turn.speaker}
+      onChoose={(choice) =>
+        void commit(changeTurnSpeaker(open.project, source.id, turn.id, choice, open.making))
+      }
+      onClose={onClose}
+    />
+  ) : (
+    <QuestionSheet
+      quote={text.slice(turn.start, turn.end)}
+      questions={inOrder(tables.question)}
+      now={turn.question}
+      onLink={(question) =>
+        void commit(linkQuestions(open.project, [{ source: source.id, turn: turn.id, question }]))
+      }
+      onUnlink={() => void commit(unlinkQuestion(open.project, source.id, turn.id))}
+      onClose={onClose}
+    />
+  )
+}
+
 function PassageSheet({
   sheet,
   source,
   text,
   onClose,
-}: SheetsProps & { readonly sheet: Extract<OpenSheet, { kind: 'speaker' | 'restrict' | 'memo' }> }) {
+}: SheetsProps & { readonly sheet: Extract<OpenSheet, { kind: 'restrict' | 'memo' }> }) {
   const open = useOpenProject()
   const commit = useCommit()
-  const { tables } = open.project
-  if (sheet.kind === 'speaker') {
-    return (
-      <SpeakerSheet
-        speakers={[...tables.speaker.values()].filter((speaker) => speaker.source === source.id)}
-        participants={inOrder(tables.participant)}
-        now={sheet.turn.speaker}
-        onChoose={(choice) =>
-          void commit(changeTurnSpeaker(open.project, source.id, sheet.turn.id, choice, open.making))
-        }
-        onClose={onClose}
-      />
-    )
-  }
   const { span } = sheet
   const quote = text.slice(span.start, span.end)
   if (sheet.kind === 'restrict') {

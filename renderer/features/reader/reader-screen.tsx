@@ -19,6 +19,7 @@ export function ReaderScreen({
   if (!source) {
     return (
       <EmptyState
+        isScreen
         title="This source is not here"
         action={<a href={hrefTo(open.id, { kind: 'sources' })}>Show all sources</a>}
       >

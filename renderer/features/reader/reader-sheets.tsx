@@ -1,14 +1,13 @@
 import { useState } from 'react'
-import type { SpeakerChoice } from '../../../shared/commands/change-turn-speaker.ts'
 import { consentWords, type RestrictionTerms } from '../../../shared/commands/restrict-passage.ts'
-import type { Consent, Participant, Speaker, SpeakerRole } from '../../../shared/model/entities.ts'
-import type { ParticipantId } from '../../../shared/model/ids.ts'
+import type { Consent } from '../../../shared/model/entities.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
 import styles from './reader.module.css'
 import { readerKeys } from './reader-keys.ts'
+import type { OthersQuestion } from './use-coding-acts.ts'
 import type { VoicesQuestion } from './use-tagging.ts'
 
 /** Asks whose words are meant, where several people speak in a passage. */
@@ -43,6 +42,41 @@ export function VoicesSheet({
             </Button>
           ))}
       </div>
+    </Dialog>
+  )
+}
+
+/** Asks once before somebody else's own coding is changed. */
+export function OthersSheet({
+  question: { name, act },
+  onClose,
+}: {
+  readonly question: OthersQuestion
+  readonly onClose: () => void
+}) {
+  const change = () => {
+    onClose()
+    act()
+  }
+  return (
+    <Dialog
+      title={`This is ${name}’s coding`}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>Leave it</Button>
+          <Button look="do" autoFocus onPress={change}>
+            Change it
+          </Button>
+        </>
+      }
+    >
+      <p>
+        Each coder’s codings stay their own until you agree on them, and agreement is counted from them. To
+        say something else, code the passage yourself.
+      </p>
+      <p>If you change it, Loam will not ask again for {name}’s codings in this source.</p>
     </Dialog>
   )
 }
@@ -111,90 +145,6 @@ export function NoteSheet({
     </Dialog>
   )
 }
-
-/** Asks who speaks a turn: somebody heard in the source, or a new voice. */
-export function SpeakerSheet({
-  speakers,
-  participants,
-  now,
-  onChoose,
-  onClose,
-}: {
-  readonly speakers: readonly Speaker[]
-  readonly participants: readonly Participant[]
-  readonly now: Speaker['id'] | undefined
-  readonly onChoose: (choice: SpeakerChoice) => void
-  readonly onClose: () => void
-}) {
-  const [who, setWho] = useState<string>(now ?? 'new')
-  const [label, setLabel] = useState('')
-  const [role, setRole] = useState<SpeakerRole>('participant')
-  const [participant, setParticipant] = useState<ParticipantId | ''>('')
-  const known = speakers.find((speaker) => speaker.id === who)
-  const choose = () => {
-    onChoose(
-      known
-        ? { kind: 'known', speaker: known.id }
-        : { kind: 'new', label, role, ...(role === 'participant' && participant ? { participant } : {}) },
-    )
-    onClose()
-  }
-  const people = participants.map((each) => ({ key: each.id, label: each.pseudonym }))
-  return (
-    <Dialog
-      title="Who speaks this turn?"
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="do" isDisabled={!known && label.trim() === ''} onPress={choose}>
-            Change speaker
-          </Button>
-        </>
-      }
-    >
-      <Select
-        label="Speaker"
-        options={[
-          ...speakers.map((speaker) => ({
-            key: String(speaker.id),
-            label: speaker.label,
-            hint: roleWords[speaker.role],
-          })),
-          { key: 'new', label: 'Somebody else' },
-        ]}
-        value={who}
-        onChange={setWho}
-      />
-      {known ? null : (
-        <>
-          <TextField label="Name in this source" value={label} onChange={setLabel} autoFocus />
-          <Select label="Role" options={roles} value={role} onChange={setRole} />
-          {role === 'participant' && people.length > 0 ? (
-            <Select
-              label="Participant"
-              options={people}
-              value={participant === '' ? null : participant}
-              onChange={setParticipant}
-            />
-          ) : null}
-        </>
-      )}
-    </Dialog>
-  )
-}
-
-const roleWords = {
-  participant: 'Participant',
-  interviewer: 'Interviewer',
-  unknown: 'Unknown voice',
-} as const satisfies Record<SpeakerRole, string>
-const roles: readonly { readonly key: SpeakerRole; readonly label: string }[] = [
-  { key: 'participant', label: roleWords.participant },
-  { key: 'interviewer', label: roleWords.interviewer },
-  { key: 'unknown', label: roleWords.unknown },
-]
 
 /** Asks what may be done with a passage, for whom, and why. */
 export function RestrictSheet({

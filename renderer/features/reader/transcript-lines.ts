@@ -9,8 +9,18 @@ export interface TranscriptLine {
   readonly look: 'say' | 'ask' | 'heading' | 'direction' | 'beside' | 'blank'
   /** Number of the paragraph, from 1; absent on blank lines. */
   readonly paragraph?: number
-  /** The line opens a turn: who speaks, when, and the label in the text to hide (empty where there is none). */
-  readonly opens?: { readonly who: string; readonly time: string; readonly label: Span }
+  /** The turn that the line opens with. */
+  readonly opens?: OpenedTurn
+  /** Turns that begin further on in the line, after somebody else's words. */
+  readonly within?: readonly (OpenedTurn & { readonly look: 'say' | 'ask' })[]
+}
+
+/** Where a turn opens: who speaks, when, the label in the text to hide (empty where there is none), and its end. */
+interface OpenedTurn {
+  readonly who: string
+  readonly time: string
+  readonly label: Span
+  readonly end: number
 }
 
 /** Reads a transcript's lines once, so that the view only has to draw them. A label that takes a line of its own
@@ -22,10 +32,13 @@ export function transcriptLines(
   speakers: ReadonlyMap<string, Speaker>,
 ): TranscriptLine[] {
   const starts = paragraphStarts(text)
-  const opening = new Map(turns.map((turn) => [lineStart(text, turn.label), turn]))
+  const opening = Map.groupBy(turns, (turn) => lineStart(text, turn.label))
   const lines: TranscriptLine[] = []
   for (let at = 0; at <= text.length; ) {
-    const turn = opening.get(at)
+    const inLine = opening.get(at) ?? []
+    const [first] = inLine
+    const turn = first && isAtLineStart(text, turns, first, at) ? first : undefined
+    const later = turn ? inLine.slice(1) : inLine
     const words = turn ? turn.start : at
     const end = lineEnd(text, words)
     const blank = text.slice(words, end).trim() === ''
@@ -34,10 +47,18 @@ export function transcriptLines(
       look: blank && !turn ? 'blank' : (blockLook(blocks, at) ?? voiceLook(turns, speakers, words)),
       ...(blank ? {} : { paragraph: paragraphAt(starts, words) }),
       ...(turn ? { opens: opensTurn(turn, speakers) } : {}),
+      ...(later.length > 0 ? { within: later.map((each) => opensWithin(each, speakers)) } : {}),
     })
     at = end + 1
   }
   return lines
+}
+
+/** False where a turn before reaches into the line, as after a split in the middle of a paragraph. */
+function isAtLineStart(text: string, turns: readonly Turn[], turn: Turn, at: number): boolean {
+  if (text.slice(at, turn.label).trim() === '') return true
+  const before = turns[turns.indexOf(turn) - 1]
+  return !before || before.end <= at
 }
 
 /** A time as it is spoken of: 12:48, or 1:02:03 from an hour on. */
@@ -49,12 +70,18 @@ export function clockTime(milliseconds: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
 }
 
-function opensTurn(turn: Turn, speakers: ReadonlyMap<string, Speaker>): NonNullable<TranscriptLine['opens']> {
+function opensTurn(turn: Turn, speakers: ReadonlyMap<string, Speaker>): OpenedTurn {
   return {
     who: (turn.speaker && speakers.get(turn.speaker)?.label) ?? '',
     time: turn.time === undefined ? '' : clockTime(turn.time),
     label: { start: turn.label, end: turn.start },
+    end: turn.end,
   }
+}
+
+function opensWithin(turn: Turn, speakers: ReadonlyMap<string, Speaker>) {
+  const role = turn.speaker === undefined ? undefined : speakers.get(turn.speaker)?.role
+  return { ...opensTurn(turn, speakers), look: role === 'interviewer' ? 'ask' : 'say' } as const
 }
 
 function blockLook(blocks: readonly number[], at: number): 'heading' | 'direction' | null {

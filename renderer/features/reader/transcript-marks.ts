@@ -100,17 +100,22 @@ function lastOf<V>(
 function drawLines(lines: readonly TranscriptLine[]): { all: DecorationSet; labels: DecorationSet } {
   const all: Range<Decoration>[] = []
   const labels: Range<Decoration>[] = []
-  for (const line of lines) {
-    all.push(lineLook(line).range(line.at))
-    if (!line.opens) continue
-    const { who, time, label } = line.opens
-    const widget = new WhoWidget(who, time)
+  const begin = ({ who, time, label }: NonNullable<TranscriptLine['opens']>, isWithin: boolean) => {
+    const widget = new WhoWidget(who, time, isWithin)
     const hides = label.start < label.end
     const beside = hides
       ? Decoration.replace({ widget }).range(label.start, label.end)
       : Decoration.widget({ widget, side: -1 }).range(label.start)
     all.push(beside)
     if (hides) labels.push(beside)
+  }
+  for (const line of lines) {
+    all.push(lineLook(line).range(line.at))
+    if (line.opens) begin(line.opens, false)
+    for (const turn of line.within ?? []) {
+      begin(turn, true)
+      if (turn.label.end < turn.end) all.push(voices[turn.look].range(turn.label.end, turn.end))
+    }
   }
   return { all: Decoration.set(all, true), labels: RangeSet.of(labels, true) }
 }
@@ -123,18 +128,35 @@ function lineLook({ look, opens, paragraph }: TranscriptLine): Decoration {
   })
 }
 
+/** The words of a turn that begins within a line; the line's own look is that of its first words. */
+const voices = {
+  say: Decoration.mark({ class: 'voice-say' }),
+  ask: Decoration.mark({ class: 'voice-ask' }),
+} as const
+
+/** Who speaks, in the column of names. Within a line it breaks the line first. */
 class WhoWidget extends WidgetType {
   readonly who: string
   readonly time: string
-  constructor(who: string, time: string) {
+  readonly isWithin: boolean
+  constructor(who: string, time: string, isWithin: boolean) {
     super()
     this.who = who
     this.time = time
+    this.isWithin = isWithin
   }
   override eq(other: WhoWidget): boolean {
-    return other.who === this.who && other.time === this.time
+    return other.who === this.who && other.time === this.time && other.isWithin === this.isWithin
   }
   override toDOM(): HTMLElement {
+    const beside = this.#name()
+    if (!this.isWithin) return beside
+    const gap = document.createElement('span')
+    gap.className = 'gap'
+    gap.append(beside)
+    return gap
+  }
+  #name(): HTMLElement {
     const beside = document.createElement('span')
     beside.className = 'who'
     beside.textContent = this.who
@@ -152,7 +174,9 @@ class WhoWidget extends WidgetType {
     const box = line.getBoundingClientRect()
     const style = getComputedStyle(line)
     const left = box.left + Number.parseFloat(style.paddingLeft)
-    const top = box.top + Number.parseFloat(style.paddingTop)
+    const top = this.isWithin
+      ? beside.getBoundingClientRect().bottom
+      : box.top + Number.parseFloat(style.paddingTop)
     return { left, right: left, top, bottom: top + Number.parseFloat(style.lineHeight) }
   }
   override ignoreEvent(): boolean {

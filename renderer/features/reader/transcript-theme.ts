@@ -53,6 +53,9 @@ export const transcriptTheme = EditorView.theme({
     cursor: 'default',
     overflowWrap: 'anywhere',
   },
+  '.gap': { display: 'block', paddingTop: '18px' },
+  '.voice-say': { color: 'var(--ink)' },
+  '.voice-ask': { color: 'var(--ink-2)' },
   '.ask .who': { fontWeight: '500', color: 'var(--ink-3)' },
   '.who time': {
     display: 'block',
@@ -67,6 +70,10 @@ export const transcriptTheme = EditorView.theme({
     WebkitBoxDecorationBreak: 'clone',
     background: 'oklch(var(--code-l) var(--code-c) var(--h) / var(--wash-alpha))',
   },
+  // Codings upon codings add a little colour each, then none: the words stay readable under any number of them.
+  '.c .c': { background: 'oklch(var(--code-l) var(--code-c) var(--h) / calc(var(--wash-alpha) * .6))' },
+  '.c .c .c': { background: 'oklch(var(--code-l) var(--code-c) var(--h) / calc(var(--wash-alpha) * .3))' },
+  '.c .c .c .c': { background: 'none' },
   '.c-active': { boxShadow: 'inset 0 -2px 0 oklch(var(--code-l) var(--code-c) var(--h))' },
   '.restricted': { textDecoration: 'underline dotted var(--warn) 2px', textUnderlineOffset: '5px' },
   '.noted': { textDecoration: 'underline wavy var(--ink-3) 1px', textUnderlineOffset: '6px' },

@@ -13,7 +13,8 @@ import { rememberedPlace, rememberPlace } from './remembered-places.ts'
 import { selectionPlace, showStretch, type TranscriptEvents } from './transcript-editor.ts'
 import { transcriptLines } from './transcript-lines.ts'
 import { useCodeCounts } from './use-code-counts.ts'
-import { useCodingActs } from './use-coding-acts.ts'
+import { type OthersQuestion, useCodingActs } from './use-coding-acts.ts'
+import { useKeptSelection } from './use-kept-selection.ts'
 import { useLatest } from './use-latest.ts'
 import { usePassageTools } from './use-passage-tools.ts'
 import { useReaderKeys } from './use-reader-keys.ts'
@@ -39,7 +40,8 @@ export function useDesk({ source, text, at }: DeskTask) {
     view.current = opened
   }, [])
   const near = () => (view.current ? selectionPlace(view.current) : null)
-  const acts = useCodingActs(source, text)
+  const askOthers = useCallback((question: OthersQuestion) => setSheet({ kind: 'others', question }), [])
+  const acts = useCodingActs(source, text, askOthers)
   const tagging = useTagging({
     source,
     text,
@@ -66,8 +68,12 @@ export function useDesk({ source, text, at }: DeskTask) {
     near,
   })
   useGoingTo(view, source, at)
+  const isPalette = sheet?.kind === 'palette' || sheet?.kind === 'recode'
+  const kept = useKeptSelection(view, place, sheet !== null && !isPalette)
   const events: TranscriptEvents = {
-    onMove: (selection, caret) => place.set({ selection, caret, chosen: null }),
+    onMove: (selection, caret) => {
+      if (!kept.isAway()) place.set({ selection, caret, chosen: null })
+    },
     onPoint: (pointed) => {
       if (pointed !== place.now().pointed) place.set({ pointed })
     },
@@ -76,7 +82,10 @@ export function useDesk({ source, text, at }: DeskTask) {
       place.set({ chosen: group.codings[0]?.id ?? null })
       view.current?.focus()
     },
-    onKey: keys.onKey,
+    onKey: (event) => {
+      kept.putBack()
+      return keys.onKey(event)
+    },
     onDrop: keys.onDrop,
     onScroll: (position) => rememberPlace(source.id, position),
   }
@@ -98,6 +107,7 @@ export function useDesk({ source, text, at }: DeskTask) {
     showKeys: useLatest(() => setSheet({ kind: 'keys' })),
     startRecoding: useLatest((coding: Coding) => setSheet({ kind: 'recode', coding, near: near() })),
     startCoding: useLatest(openPalette),
+    backToText: useLatest(() => view.current?.focus()),
     applyFromTree: useLatest((code: CodeId) => {
       if (shown.tree.byId.get(code)?.codable !== false) tagging.apply([code])
       view.current?.focus()

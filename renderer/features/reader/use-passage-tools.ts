@@ -52,6 +52,11 @@ export function usePassageTools({
     }
     if (!turn) return say({ kind: 'done', text: 'Put the caret in a turn first.' })
     if (tool === 'speaker') return onSheet({ kind: 'speaker', turn })
+    if (tool === 'question') {
+      const role = turn.speaker && open.project.tables.speaker.get(turn.speaker)?.role
+      if (role !== 'participant') return onSheet({ kind: 'question', turn })
+      return say({ kind: 'done', text: 'A participant speaks here. Put the caret in a turn that asks.' })
+    }
     if (tool === 'join') {
       const joined = joinTurns(open.project, source.id, turn.id)
       if (joined.ok) void commit(joined.gesture)

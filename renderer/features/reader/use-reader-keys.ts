@@ -46,7 +46,8 @@ export function useReaderKeys(desk: Desk) {
     const found = uncodedSpan(
       spans,
       desk.groups,
-      towards === 'next' ? selection.start : selection.end,
+      // From the very beginning the first turn is a next one too.
+      towards === 'next' ? (selection.end === 0 ? -1 : selection.start) : selection.end,
       towards,
     )
     if (!found)

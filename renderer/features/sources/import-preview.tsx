@@ -65,10 +65,10 @@ export function ImportPreview({
     >
       <div className={styles.preview}>
         <div className={styles.files}>
+          <ImportFileList reading={reading} at={at} onShow={setAt} />
           {isReading ? (
             <Progress done={reading.choices.length} total={reading.total} name={reading.now ?? ''} />
           ) : null}
-          <ImportFileList reading={reading} at={at} onShow={setAt} />
         </div>
         {choice ? (
           <ImportFile key={at} at={at} choice={choice} onSet={reading.set} onAgain={reading.again} />

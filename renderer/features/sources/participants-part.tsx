@@ -52,8 +52,8 @@ export function ParticipantsPart() {
             {withdrawn > 0 ? `, ${withdrawn} of them withdrawn` : ''}
           </span>
           <div className={styles.actions}>
-            <AttributeButton of="participant" attribute={null} />
             <Actions />
+            <AttributeButton of="participant" attribute={null} />
           </div>
         </div>
         <ParticipantTable people={shown} onAbout={setAbout} />
@@ -86,10 +86,10 @@ function Actions() {
   const [adding, setAdding] = useState(false)
   return (
     <>
-      <ImportAttributesButton />
       <Button look="do" onPress={() => setAdding(true)}>
         Add participant…
       </Button>
+      <ImportAttributesButton />
       {adding ? (
         <NameDialog
           title="Add a participant"

@@ -74,8 +74,8 @@ export function SourceDetails({
           onChange={(status) => void change({ status })}
         />
       </div>
-      <SourceAttributes source={source} />
       {turns > 0 ? <SourceSpeakers source={source.id} /> : <WholeSource source={source} />}
+      <SourceAttributes source={source} />
       <footer className={styles.detailsFoot}>
         {source.original ? <SaveOriginal source={source} /> : null}
         <Button look="danger" onPress={onDelete}>

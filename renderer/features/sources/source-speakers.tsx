@@ -4,12 +4,15 @@ import {
   setSpeakerParticipant,
   speakerIsNew,
 } from '../../../shared/commands/change-speaker.ts'
+import { nameTurns } from '../../../shared/commands/change-turn-speaker.ts'
 import { joinLabels } from '../../../shared/commands/join-labels.ts'
 import type { Speaker } from '../../../shared/model/entities.ts'
 import { readId, type SourceId } from '../../../shared/model/ids.ts'
 import { inOrder, turnsOf } from '../../../shared/model/project.ts'
 import { ChoosePerson } from '../../parts/participant-card-choose.tsx'
+import { SpeakerSheet } from '../../parts/speaker-sheet.tsx'
 import { useCommit, useOpenProject, useProject } from '../../project/project-context.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { NameDialog } from './name-dialog.tsx'
 import styles from './sources-screen.module.css'
@@ -19,9 +22,10 @@ import { counted, roleOptions } from './words.ts'
 export function SourceSpeakers({ source }: { readonly source: SourceId }) {
   const project = useProject()
   const speakers = [...project.tables.speaker.values()].filter((speaker) => speaker.source === source)
+  const all = turnsOf(project, source)
   const turns = new Map<string, number>()
-  for (const { speaker } of turnsOf(project, source))
-    if (speaker) turns.set(speaker, (turns.get(speaker) ?? 0) + 1)
+  for (const { speaker } of all) if (speaker) turns.set(speaker, (turns.get(speaker) ?? 0) + 1)
+  const nameless = all.filter(({ speaker }) => speaker === undefined).length
   const sorted = speakers.sort((a, b) => (turns.get(b.id) ?? 0) - (turns.get(a.id) ?? 0))
   return (
     <section aria-label="Speakers" className={styles.facts}>
@@ -35,8 +39,49 @@ export function SourceSpeakers({ source }: { readonly source: SourceId }) {
             others={sorted.filter((each) => each !== speaker)}
           />
         ))}
+        {nameless > 0 ? <Nameless source={source} turns={nameless} speakers={sorted} /> : null}
       </ul>
     </section>
+  )
+}
+
+/** Turns that came without a name, as captions do: who speaks them is said once for all. */
+function Nameless({
+  source,
+  turns,
+  speakers,
+}: {
+  readonly source: SourceId
+  readonly turns: number
+  readonly speakers: readonly Speaker[]
+}) {
+  const open = useOpenProject()
+  const commit = useCommit()
+  const [asking, setAsking] = useState(false)
+  return (
+    <li>
+      <p>
+        <strong>No name yet</strong> <span className={styles.quiet}>{counted(turns, 'turn')}</span>
+      </p>
+      <p className={styles.quiet}>
+        Nobody is counted for {turns === 1 ? 'it' : 'them'}. Where several people speak, name most turns here
+        and change the others while reading.
+      </p>
+      <div>
+        <Button onPress={() => setAsking(true)}>Say who speaks…</Button>
+      </div>
+      {asking ? (
+        <SpeakerSheet
+          title={turns === 1 ? 'Who speaks this turn?' : `Who speaks these ${turns} turns?`}
+          verb="Name the speaker"
+          speakers={speakers}
+          participants={inOrder(open.project.tables.participant)}
+          now={undefined}
+          onChoose={(choice) => void commit(nameTurns(open.project, source, choice, open.making))}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
+    </li>
   )
 }
 

@@ -10,11 +10,14 @@ import { number } from './words.ts'
 export function SourcesScreen({ part }: { readonly part: 'sources' | 'participants' | 'guide' }) {
   return (
     <div className={styles.screen}>
+      <h1 className="visually-hidden">{names[part]}</h1>
       <Parts part={part} />
       {part === 'participants' ? <ParticipantsPart /> : part === 'guide' ? <GuidePart /> : <SourcesPart />}
     </div>
   )
 }
+
+const names = { sources: 'Sources', participants: 'Participants', guide: 'Interview guide' } as const
 
 function Parts({ part }: { readonly part: 'sources' | 'participants' | 'guide' }) {
   const open = useOpenProject()
@@ -22,15 +25,15 @@ function Parts({ part }: { readonly part: 'sources' | 'participants' | 'guide' }
   const participants = useSelected(({ project }) => project.tables.participant.size)
   const questions = useSelected(({ project }) => project.tables.question.size)
   const parts = [
-    { kind: 'sources', name: 'Sources', count: sources },
-    { kind: 'participants', name: 'Participants', count: participants },
-    { kind: 'guide', name: 'Interview guide', count: questions },
+    { kind: 'sources', count: sources },
+    { kind: 'participants', count: participants },
+    { kind: 'guide', count: questions },
   ] as const
   return (
     <nav aria-label="Sources, participants and guide" className={styles.parts}>
-      {parts.map(({ kind, name, count }) => (
+      {parts.map(({ kind, count }) => (
         <a key={kind} href={hrefTo(open.id, { kind })} aria-current={kind === part ? 'page' : undefined}>
-          {name}
+          {names[kind]}
           <span aria-hidden="true">{count > 0 ? number(count) : ''}</span>
         </a>
       ))}
