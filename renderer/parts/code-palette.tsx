@@ -106,7 +106,7 @@ export function CodePalette(props: PaletteProps) {
       <div role="listbox" id={list} aria-label="Codes" aria-multiselectable={several} className={styles.list}>
         {options.map((option, i) => (
           <OptionRow
-            key={option.kind === 'code' ? option.id : 'create'}
+            key={option.kind === 'code' ? option.id : option.name}
             id={`${list}-${i}`}
             option={option}
             tree={tree}

@@ -1,9 +1,11 @@
 import type { Gesture } from '../change/change.ts'
 import { create } from '../change/edit.ts'
+import { doesNotFit } from '../codebooks/does-not-fit.ts'
 import type { Code } from '../model/entities.ts'
 import type { CodeId } from '../model/ids.ts'
 import { keyBetween } from '../model/order.ts'
 import { inOrder, type Project } from '../model/project.ts'
+import { asCode, codeId } from './add-starter-codebook.ts'
 import { codingEdits, type Passages } from './apply-code.ts'
 import type { Making } from './making.ts'
 
@@ -18,7 +20,8 @@ export interface CodeCreation {
   readonly code: CodeId
 }
 
-/** Makes a code, last among its siblings. Null without a name. */
+/** Makes a code, last among its siblings. Null without a name. "Does not fit" is the one that every starter codebook
+    has, so that its evidence finds its section in a report. */
 export function createCode(project: Project, draft: CodeDraft, making: Making): CodeCreation | null {
   const code = newCode(project, draft, making)
   return (
@@ -44,6 +47,9 @@ function newCode(project: Project, draft: CodeDraft, making: Making): Code | nul
   const name = draft.name.trim().replace(/\s+/g, ' ')
   if (name === '') return null
   const siblings = inOrder(project.tables.code).filter((code) => code.parent === draft.parent)
-  const last = siblings.at(-1)?.order ?? null
-  return { ...draft, name, id: making.newId<'code'>(), order: keyBetween(last, null) }
+  const order = keyBetween(siblings.at(-1)?.order ?? null, null)
+  const isOutlet = name === doesNotFit.name && !project.tables.code.has(codeId(doesNotFit))
+  return isOutlet
+    ? asCode(doesNotFit, new Map(), order)
+    : { ...draft, name, id: making.newId<'code'>(), order }
 }

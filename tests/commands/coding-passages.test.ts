@@ -205,3 +205,11 @@ test('a boundary steps over a label into the next turn, and stops where nothing 
     moveBoundary(last.project, coding.source, coding.id, words, { edge: 'start', towards: 'end' }),
   ).toBeNull()
 })
+
+test('a code made by the name of what does not fit is the one the report has a section for, and made once', () => {
+  const made = createCode(built.project, { name: 'Does not fit' }, ada)
+  const end = expectChange(built.project, made?.gesture ?? null, (project) =>
+    expect(project.tables.code.get(made?.code ?? '')?.section).toBe('does-not-fit'),
+  )
+  expect(createCode(end, { name: 'Does not fit' }, ada)?.code).not.toBe(made?.code)
+})

@@ -112,11 +112,12 @@ test('the history is latest first, says what was undone, and is filtered by pers
     header(3, 'Rename code', 'Hanneke', { kind: 'undo', of: first.id }),
   ]
   const rows = logRows(log, project, { text: '', by: null })
-  expect(rows.map((row) => [row.header.label, row.who, row.cause])).toEqual([
-    ['Rename code', 'Hanneke', 'Undo of “Rename code”'],
+  expect(rows.map((row) => [row.title, row.who, row.cause])).toEqual([
+    ['Undo: Rename code', 'Hanneke', ''],
     ['Code passage', 'Teo', ''],
     ['Rename code', 'Hanneke', ''],
   ])
+  expect(logRows(log, project, { text: 'undo', by: null })).toHaveLength(1)
   expect(logRows(log, project, { text: 'PASSAGE', by: null })).toHaveLength(1)
   expect(logRows(log, project, { text: '', by: built.coder('Hanneke').id })).toHaveLength(2)
 })

@@ -1,30 +1,42 @@
-import { proseAt, writeProse } from '../../../shared/commands/write-prose.ts'
-import type {
-  PrevalenceBlock,
-  ProseBlock,
-  ReportBlock,
-  TableBlock,
-} from '../../../shared/report/report-document.ts'
-import { hrefTo } from '../../parts/places.ts'
-import { ProseEditor } from '../../parts/prose-editor.tsx'
+import { Fragment } from 'react'
+import type { LaidBlock, TogetherBlock } from '../../../shared/report/grouped-blocks.ts'
+import type { ProseBlock, TableBlock } from '../../../shared/report/report-document.ts'
 import { ProseText } from '../../parts/prose-editor-text.tsx'
-import { surroundings } from '../../platform/making.ts'
-import { useCommit, useOpenProject, useSelected } from '../../project/project-context.tsx'
-import { draftKey } from './left-drafts.ts'
-import { numberParts } from './number-chips.ts'
-import { placeName } from './place-name.ts'
+import type { WritingWish } from './place-about.ts'
+import { PlaceView } from './place-view.tsx'
 import { QuoteView } from './quote-view.tsx'
-import { useNewestReading } from './reading-context.tsx'
 import styles from './report.module.css'
 import type { Section } from './sections.ts'
+import { ToldText } from './told-text.tsx'
 
 /** One block of a report as it stands on the page. */
-export function BlockView({ section, block }: { readonly section: Section; readonly block: ReportBlock }) {
+export function BlockView({
+  section,
+  block,
+  wish,
+}: {
+  readonly section: Section
+  readonly block: LaidBlock
+  /** Somebody wants to write at one of the section's places. */
+  readonly wish: WritingWish | null
+}) {
   switch (block.kind) {
     case 'prose':
-      return block.by === 'lead' ? <Place section={section} block={block} /> : <LoamsWords block={block} />
+      return block.by === 'lead' ? (
+        <PlaceView section={section} block={block} wish={wish?.place === block.place ? wish : null} />
+      ) : (
+        <LoamsWords block={block} />
+      )
     case 'prevalence':
-      return <Numbers block={block} />
+      return (
+        <p className={block.layout ? styles.numbers : styles.headline}>
+          <ToldText block={block} />
+        </p>
+      )
+    case 'items':
+    case 'sentences':
+    case 'parts':
+      return <Together {...block} />
     case 'quote':
       return <QuoteView block={block} />
     case 'table':
@@ -37,62 +49,35 @@ export function BlockView({ section, block }: { readonly section: Section; reado
 }
 
 function LoamsWords({ block }: { readonly block: ProseBlock }) {
-  const closing = block.place.endsWith('/closing')
   return (
-    <div className={closing ? styles.closing : styles.loam}>
+    <div className={styles.loam}>
       <ProseText doc={block.doc} />
     </div>
   )
 }
 
-/** A named place where the lead writes. The words come from the project as it is now, not as the report last read. */
-function Place({ section, block }: { readonly section: Section; readonly block: ProseBlock }) {
-  const reading = useNewestReading()
-  const open = useOpenProject()
-  const commit = useCommit()
-  const { report } = reading.current
-  const { place } = block
-  const now = useSelected((each) => proseAt(each.project, report.id, place))
-  const isRead = now === proseAt(reading.current.project, report.id, place)
-  const name = placeName(section, block)
-  const onWrite = async (doc: NonNullable<typeof now>['doc']) => {
-    const making = { newId: surroundings.newId, at: surroundings.now(), by: open.coder }
-    const kept = await commit(
-      writeProse(open.project, { report: report.id, place, placeName: name, doc }, making),
+/** Codes told together: a numbered list, sentences of one paragraph, or the finer kinds of a theme. */
+function Together({ kind, parts }: TogetherBlock) {
+  if (kind === 'sentences')
+    return (
+      <p className={styles.numbers}>
+        {parts.map((part, i) => (
+          <Fragment key={part.code}>
+            {i > 0 ? ' ' : null}
+            <ToldText block={part} />
+          </Fragment>
+        ))}
+      </p>
     )
-    return kept.ok
-  }
+  const List = kind === 'items' ? 'ol' : 'ul'
   return (
-    <div className={place.endsWith('/after') ? styles.after : styles.opening}>
-      <ProseEditor
-        label={name}
-        invitation={place.endsWith('/after') ? 'Write below the evidence' : 'Write here'}
-        doc={now?.doc ?? null}
-        {...(isRead && now ? { shown: block.doc } : {})}
-        draftKey={draftKey(open, report.id, place)}
-        onWrite={onWrite}
-      />
-    </div>
-  )
-}
-
-/** A sentence whose numbers lead to the excerpts they count. */
-function Numbers({ block }: { readonly block: PrevalenceBlock }) {
-  const open = useOpenProject()
-  const href = hrefTo(open.id, { kind: 'codebook', code: block.code })
-  return (
-    <p className={block.under ? styles.partNumbers : styles.numbers}>
-      {numberParts(block.text).map((part, i) =>
-        part.isNumber ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts of a sentence have no identity but their place.
-          <a key={i} href={href} className={styles.chip} title={`Show the excerpts of ${block.codeName}`}>
-            {part.text}
-          </a>
-        ) : (
-          part.text
-        ),
-      )}
-    </p>
+    <List className={kind === 'items' ? styles.items : styles.parts}>
+      {parts.map((part) => (
+        <li key={part.code}>
+          <ToldText block={part} />
+        </li>
+      ))}
+    </List>
   )
 }
 

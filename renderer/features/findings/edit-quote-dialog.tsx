@@ -135,9 +135,7 @@ function WordChooser({
       </div>
       <div className={styles.row}>
         <TextField
-          label={
-            last ? `Say after “${last.text}” what is meant` : 'Choose a word to say after it what is meant'
-          }
+          label={last ? `What “${last.text}” means` : 'What a word means: choose the word first'}
           value={clarification}
           onChange={setClarification}
           isDisabled={!last}

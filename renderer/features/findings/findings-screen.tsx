@@ -45,6 +45,7 @@ function NoReports({ onStart }: { readonly onStart: () => void }) {
   return (
     <div className={styles.none}>
       <EmptyState
+        isScreen
         title="No findings yet"
         action={
           <Button look="do" onPress={onStart}>

@@ -7,6 +7,7 @@ import styles from './findings.module.css'
 import { keepWhatWasLeft } from './left-drafts.ts'
 import { Margin } from './margin.tsx'
 import { Outline } from './outline.tsx'
+import type { WritingWish } from './place-about.ts'
 import { ReportDialog } from './report-dialog.tsx'
 import { ReportToolbar } from './report-toolbar.tsx'
 import { ReportView } from './report-view.tsx'
@@ -28,6 +29,7 @@ export function ReportDesk({
   const open = useOpenProject()
   const reading = useReportReading(report)
   const scroller = useRef<HTMLDivElement>(null)
+  const [wish, setWish] = useState<WritingWish | null>(null)
   const [dialog, setDialog] = useState<'export' | 'settings' | null>(null)
   const { current, goTo } = useSectionInView(scroller, reading?.sections ?? null, anchor)
   useEffect(() => keepWhatWasLeft(open, report.id), [open, report.id])
@@ -53,7 +55,7 @@ export function ReportDesk({
       <Outline report={report.id} sections={reading?.sections ?? []} current={section} onGo={goTo} />
       <div ref={scroller} className={styles.scroller}>
         {reading ? (
-          <ReportView reading={reading} />
+          <ReportView reading={reading} wish={wish} />
         ) : (
           <p role="status" className={styles.loading}>
             Gathering the texts…
@@ -61,7 +63,7 @@ export function ReportDesk({
         )}
       </div>
       {reading && beside ? (
-        <Margin reading={reading} section={beside} />
+        <Margin reading={reading} section={beside} onWrite={setWish} />
       ) : (
         <aside className={styles.margin} />
       )}

@@ -34,7 +34,7 @@ export function ReportToolbar({
           }}
         />
       ) : (
-        <h1>{report.title}</h1>
+        <strong className={styles.reportName}>{report.title}</strong>
       )}
       <span className={styles.told}>
         {reading ? `Reads ${reading.document.layer}` : ''}

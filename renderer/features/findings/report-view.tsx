@@ -1,13 +1,22 @@
 import { memo } from 'react'
+import type { LaidBlock } from '../../../shared/report/grouped-blocks.ts'
 import { hueOf, hueStyle } from '../../parts/code-colour.ts'
 import { BlockView } from './block-view.tsx'
+import { laidSection } from './laid-section.ts'
+import { type WritingWish, withPlace } from './place-about.ts'
 import { ReadingProvider } from './reading-context.tsx'
 import styles from './report.module.css'
 import type { Section } from './sections.ts'
 import type { ReportReading } from './use-report-reading.ts'
 
 /** The report as readers will have it, with places to write at between the evidence. */
-export function ReportView({ reading }: { readonly reading: ReportReading }) {
+export function ReportView({
+  reading,
+  wish,
+}: {
+  readonly reading: ReportReading
+  readonly wish: WritingWish | null
+}) {
   return (
     <section aria-label="Report" className={styles.report}>
       <ReadingProvider reading={reading}>
@@ -21,6 +30,7 @@ export function ReportView({ reading }: { readonly reading: ReportReading }) {
               key={section.heading.anchor}
               section={section}
               hue={hueOfSection(reading, section)}
+              wish={wish?.anchor === section.heading.anchor ? wish : null}
             />
           ))}
         </article>
@@ -46,9 +56,11 @@ function hueOfSection({ project }: ReportReading, { codes }: Section): number | 
 const SectionView = memo(function SectionView({
   section,
   hue,
+  wish,
 }: {
   readonly section: Section
   readonly hue: number | null
+  readonly wish: WritingWish | null
 }) {
   const { heading, blocks } = section
   const Heading = tags[heading.level]
@@ -60,17 +72,27 @@ const SectionView = memo(function SectionView({
       style={hue === null ? undefined : hueStyle(hue)}
     >
       <Heading>{heading.text}</Heading>
-      {blocks.map((block, i) => (
-        <BlockView key={keyOf(block, i)} section={section} block={block} />
+      {laidSection(wish ? withPlace(blocks, wish) : blocks).map((block, i) => (
+        <BlockView key={keyOf(block, i)} section={section} block={block} wish={wish} />
       ))}
     </section>
   )
 })
 
 /** Places, quotes and numbers are known by what they are, so that an editor stays open when evidence moves round it. */
-function keyOf(block: Section['blocks'][number], index: number): string {
-  if (block.kind === 'prose' && block.by === 'lead') return `place ${block.place}`
-  if (block.kind === 'quote') return `quote ${block.coding} ${block.participant}`
-  if (block.kind === 'prevalence') return `numbers ${block.code}`
-  return `${block.kind} ${index}`
+function keyOf(block: LaidBlock, index: number): string {
+  switch (block.kind) {
+    case 'prose':
+      return block.by === 'lead' ? `place ${block.place}` : `prose ${index}`
+    case 'quote':
+      return `quote ${block.coding} ${block.participant}`
+    case 'prevalence':
+      return `told ${block.code}`
+    case 'items':
+    case 'sentences':
+    case 'parts':
+      return `${block.kind} ${block.parts[0]?.code}`
+    default:
+      return `${block.kind} ${index}`
+  }
 }

@@ -9,7 +9,7 @@ import type { Texts } from '../../../shared/model/project.ts'
 import { type QuoteCandidate, quoteCandidates } from '../../../shared/report/quote-candidates.ts'
 import { quoteText } from '../../../shared/report/quote-text.ts'
 import type { ReportDocument } from '../../../shared/report/report-document.ts'
-import { type Section, sectionsOf } from './sections.ts'
+import type { Section } from './sections.ts'
 
 /** One excerpt behind a section, and what has become of it in the report. */
 export interface Evidence {
@@ -45,7 +45,7 @@ export function sectionEvidence(desk: EvidenceDesk, section: Section): readonly 
   const quotes: Quotes = {
     here: quotedIn(section),
     anywhere: quotedIn(desk.document),
-    telling: tellingCodes(desk),
+    telling: tellingCodes(desk.document),
     tree: codeTree(desk.tally.project),
   }
   const found = section.codes.flatMap((code) =>
@@ -76,34 +76,25 @@ function codingsUnder(tally: Tally, code: CodeId): readonly Coding[] {
   return codes.flatMap((each) => tally.byCode[tally.codes.get(each) ?? -1] ?? [])
 }
 
-function quotedIn({ blocks }: Pick<ReportDocument, 'blocks'>): ReadonlySet<string> {
-  return new Set(blocks.flatMap((block) => (block.kind === 'quote' ? [block.coding] : [])))
+function quotedIn({ blocks }: Pick<ReportDocument, 'blocks'>): ReadonlyMap<CodingId, CodeId> {
+  return new Map(blocks.flatMap((block) => (block.kind === 'quote' ? [[block.coding, block.code]] : [])))
 }
 
 interface Quotes {
-  readonly here: ReadonlySet<string>
-  readonly anywhere: ReadonlySet<string>
-  /** Codes under which the report quotes. */
+  /** The code each passage of the section is quoted under. */
+  readonly here: ReadonlyMap<CodingId, CodeId>
+  readonly anywhere: ReadonlyMap<CodingId, CodeId>
+  /** Codes that the report tells, without those told as parts of another. */
   readonly telling: ReadonlySet<string>
   readonly tree: CodeTree
 }
 
-/** A code that only groups others quotes nothing itself: its sections are told below it. */
-function tellingCodes({ document, tally }: EvidenceDesk): ReadonlySet<string> {
-  const told = sectionsOf(document).flatMap(({ heading, codes }) =>
-    codes.filter((code) => heading.anchor.endsWith(`-${code}`)),
-  )
-  const quoting = document.blocks.flatMap((block) => (block.kind === 'quote' ? [block.code] : []))
-  const tree = codeTree(tally.project)
-  const all = new Set<string>([...told, ...quoting])
+/** Every code that is told by itself or together with others. One that only groups others holds no passage of its own,
+    so the code below it is nearer. */
+function tellingCodes({ blocks }: ReportDocument): ReadonlySet<string> {
   return new Set(
-    [...all].filter((code) => quoting.some((each) => each === code) || !holdsAnother(tree, code, all)),
+    blocks.flatMap((block) => (block.kind === 'prevalence' && block.under === undefined ? [block.code] : [])),
   )
-}
-
-function holdsAnother(tree: CodeTree, code: string, all: ReadonlySet<string>): boolean {
-  const found = tree.byId.get(code)
-  return found !== undefined && descendantsOf(tree, found.id).some((below) => all.has(below.id))
 }
 
 function tellingCode({ telling, tree }: Quotes, code: CodeId): CodeId | null {
@@ -120,7 +111,7 @@ function timesQuoted(document: ReportDocument): ReadonlyMap<string, number> {
 
 function evidenceOf(desk: EvidenceDesk, quotes: Quotes, coding: Coding): Evidence[] {
   const { tally, texts } = desk
-  const code = tellingCode(quotes, coding.code)
+  const code = quotes.here.get(coding.id) ?? tellingCode(quotes, coding.code)
   const common = {
     code,
     coding: coding.id,
