@@ -3,7 +3,7 @@ import type { CoverNames } from './cover-names.ts'
 
 /** Blocks and marks a report's prose may hold, by their ProseMirror names. Other blocks are read as paragraphs,
     other marks as plain text. */
-export const proseNodes = [
+const proseNodes = [
   'paragraph',
   'heading',
   'bulletList',

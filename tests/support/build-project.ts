@@ -16,7 +16,7 @@ import { type Draft, find, named, person, startDraft } from './project-draft.ts'
 import type { ProjectSpec } from './project-spec.ts'
 
 export { countedId, standInHash } from './counted-ids.ts'
-export type { CodeSpec, CodingSpec, ParticipantSpec, ProjectSpec, SourceSpec } from './project-spec.ts'
+export type { CodeSpec, CodingSpec, ProjectSpec } from './project-spec.ts'
 
 /** A project built from literals, its texts, and ways to find things by their names. */
 export interface BuiltProject {

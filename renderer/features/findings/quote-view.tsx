@@ -6,6 +6,7 @@ import { hueOf, hueStyle } from '../../parts/code-colour.ts'
 import { hrefTo } from '../../parts/places.ts'
 import { useOpenProject, useSelected } from '../../project/project-context.tsx'
 import { EditQuoteDialog } from './edit-quote-dialog.tsx'
+import { QuoteAround } from './quote-around.tsx'
 import { useNewestReading } from './reading-context.tsx'
 import { ReplaceQuoteDialog } from './replace-quote-dialog.tsx'
 import styles from './report.module.css'
@@ -17,6 +18,7 @@ export function QuoteView({ block }: { readonly block: QuoteBlock }) {
   const open = useOpenProject()
   const choices = useQuoteChoices()
   const [dialog, setDialog] = useState<'edit' | 'replace' | null>(null)
+  const [around, setAround] = useState(false)
   const ref = {
     report: reading.current.report.id,
     code: block.code,
@@ -31,7 +33,9 @@ export function QuoteView({ block }: { readonly block: QuoteBlock }) {
       style={hueStyle(hueOf(reading.current.project.tables.code, block.code))}
     >
       {block.against ? <p className={styles.speaksAgainst}>Speaks against</p> : null}
+      {around ? <QuoteAround block={block} side="before" /> : null}
       <blockquote>{block.text}</blockquote>
+      {around ? <QuoteAround block={block} side="after" /> : null}
       <figcaption>
         {block.participant}
         {block.role ? `, ${block.role}` : ''} · {block.citation} ·{' '}
@@ -42,6 +46,9 @@ export function QuoteView({ block }: { readonly block: QuoteBlock }) {
         <span className={styles.reason}> · {block.reason}</span>
       </figcaption>
       <fieldset className={styles.acts} aria-label={`Quote of ${block.participant}`}>
+        <button type="button" aria-pressed={around} onClick={() => setAround(!around)}>
+          {around ? 'Hide context' : 'Show context'}
+        </button>
         <button type="button" onClick={() => setDialog('edit')}>
           Cut or clarify
         </button>
