@@ -26,14 +26,6 @@ export function readLayer(project: Project, choice?: LayerChoice): LayerReading 
   return { choice: chosen, name: layerName(project, chosen), bySource }
 }
 
-/** The layer read where none is chosen. */
-export function usualLayer(project: Project): LayerChoice {
-  for (const codings of project.codings.values()) {
-    for (const coding of codings) if (coding.layer === 'agreed') return 'agreed'
-  }
-  return 'all'
-}
-
 /** What several coders' stances on one passage come to. A stance stated outweighs none and a report about others;
     overcome implies the barrier was there; yes and no together are mixed. The order of coders does not matter. */
 export function commonStance(a: Stance | undefined, b: Stance | undefined): Stance | undefined {

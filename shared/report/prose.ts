@@ -1,19 +1,6 @@
 import type { ProseDoc, ProseNode } from '../model/entities.ts'
 import type { CoverNames } from './cover-names.ts'
 
-/** Blocks and marks a report's prose may hold, by their ProseMirror names. Other blocks are read as paragraphs,
-    other marks as plain text. */
-const proseNodes = [
-  'paragraph',
-  'heading',
-  'bulletList',
-  'orderedList',
-  'listItem',
-  'blockquote',
-  'text',
-  'hardBreak',
-] as const
-
 /** A stretch of text in one face. */
 export interface ProseRun {
   readonly text: string
