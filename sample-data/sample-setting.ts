@@ -119,6 +119,14 @@ function withdrawal(
   return change.ok ? change.gesture : fail(change.problem)
 }
 
+/** How the report's places are called in its headings, for the history. */
+const placeNames: Readonly<Record<string, string>> = {
+  about: 'About the inquiry',
+  'why-now': 'Why now',
+  barriers: 'Barriers',
+  next: 'What next',
+}
+
 /** The report and what the lead writes in it. */
 export function ending(): Step[] {
   const begun = on('2025-07-24', 10)
@@ -140,7 +148,7 @@ export function ending(): Step[] {
           return report
             ? writeProse(
                 project,
-                { report: report.id, place, placeName: name, doc: proseFromText(text) },
+                { report: report.id, place, placeName: placeNames[name] ?? name, doc: proseFromText(text) },
                 making,
               )
             : null

@@ -1,9 +1,8 @@
 import { writeCodebook } from '../../shared/exchange/codebook-files.ts'
 import { codebookTable, codebookValues } from '../../shared/exchange/codebook-table.ts'
-import { writeProjectFile } from '../../shared/exchange/project-file.ts'
 import {
   codebookOf,
-  excerptTable,
+  excerptSheet,
   projectTables,
   projectValues,
 } from '../../shared/exchange/project-tables.ts'
@@ -14,6 +13,7 @@ import { reportTemplates } from '../../shared/report/compose-report.ts'
 import { type Command, type CommandResult, unusable, wrongUsage } from './command.ts'
 import { composeWish, reportBytes } from './compose-wish.ts'
 import { openProject, textsOf } from './open-project.ts'
+import { packProject } from './pack-project.ts'
 import { type Arguments, parseArguments } from './parse-arguments.ts'
 import { endingOf, writeOutput } from './write-output.ts'
 
@@ -64,14 +64,14 @@ async function bytesOf(archive: Archive, ending: Ending, given: Arguments): Prom
   const onlyCodes = given.flag('codebook')
   switch (ending) {
     case 'qdpx':
-      return done(writeProjectFile(archive, { at: Date.now(), standardOnly: given.flag('standard-only') }))
+      return done(packProject(archive, { standardOnly: given.flag('standard-only') }))
     case 'qdc':
       if (project.tables.code.size === 0)
         return { ok: false, problem: 'This project has no codes, so there is no codebook to write.' }
       return done(await writeCodebook(codebookOf(project), 'qdc'))
     case 'csv':
       return done(
-        writeCsv(onlyCodes ? codebookTable(codebookOf(project)) : excerptTable(project, textsOf(archive))),
+        writeCsv(onlyCodes ? codebookTable(codebookOf(project)) : excerptSheet(project, textsOf(archive))),
       )
     case 'xlsx':
       return done(

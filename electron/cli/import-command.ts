@@ -8,7 +8,6 @@ import { addStarterCodebook } from '../../shared/commands/add-starter-codebook.t
 import { initialsOf } from '../../shared/commands/coders.ts'
 import { importSources } from '../../shared/commands/import-sources.ts'
 import { newProject } from '../../shared/commands/new-project.ts'
-import { writeProjectFile } from '../../shared/exchange/project-file.ts'
 import type { Archive } from '../../shared/model/archive.ts'
 import type { Approach } from '../../shared/model/entities.ts'
 import { emptyProject } from '../../shared/model/project.ts'
@@ -19,6 +18,7 @@ import { inspectText } from './inspect-command.ts'
 import { inspectDocument } from './inspect-document.ts'
 import { nodeMaking } from './node-making.ts'
 import { openProject } from './open-project.ts'
+import { packProject } from './pack-project.ts'
 import { type Arguments, parseArguments } from './parse-arguments.ts'
 import { type DraftsRead, readDrafts } from './read-drafts.ts'
 
@@ -121,7 +121,7 @@ async function finish(wish: Wish, before: Archive | undefined, read: DraftsRead)
     return { exit: 1, messages, json: { problem: messages.join(' '), problems: read.problems } }
   }
   const archive = withDrafts(wish, before, read)
-  const written = await writeFileWhole(wish.out, writeProjectFile(archive, { at: Date.now() }))
+  const written = await writeFileWhole(wish.out, packProject(archive))
   if (!written.ok) return { ...unusable(written.problem), messages: [...messages, written.problem] }
   const inspected = await inspectDocument(archive)
   const document: ImportDocument = { ...inspected, problems: read.problems, already: read.already }

@@ -3,12 +3,12 @@ import type { Moment } from '../model/entities.ts'
 import { crc32 } from './crc32.ts'
 import { isChangedSince, readManifest, recordEntries } from './loam-record.ts'
 import { readRecord } from './read-record.ts'
-import { readStandardPart } from './read-standard-part.ts'
+import { type RecordBeside, readStandardPart } from './read-standard-part.ts'
 import { readXml } from './read-xml.ts'
 import { type OpenZip, openZip, unpack } from './read-zip.ts'
 import { findProjectEntry, sourceTexts } from './standard-container.ts'
 import { writeStandardPart } from './write-standard-part.ts'
-import { startZip } from './write-zip.ts'
+import { type Deflate, startZip } from './write-zip.ts'
 
 /** A project read from a file; `notes` are sentences about what could not be taken over, for the person. */
 export type ProjectReading =
@@ -20,12 +20,14 @@ export interface ProjectFileOptions {
   readonly at: Moment
   /** Only what every tool reads: no history, no originals, no names behind pseudonyms. */
   readonly standardOnly?: boolean
+  /** What packs it, where the platform has something faster than what is built in. */
+  readonly deflate?: Deflate
 }
 
 /** A project as a .qdpx: what every tool of the field reads, and beside it Loam's own record of everything.
-    The same archive and time give the same bytes. */
+    The same archive and time, packed by the same means, give the same bytes. */
 export function writeProjectFile(archive: Archive, options: ProjectFileOptions): Uint8Array {
-  const zip = startZip()
+  const zip = startZip(options.deflate)
   for (const [name, bytes] of projectFileEntries(archive, options)) zip.add(name, bytes)
   return zip.end()
 }
@@ -66,27 +68,39 @@ function readOpened(zip: OpenZip, qde: string): ProjectReading {
   if (manifest.kind === 'newer') {
     return { ok: false, problem: 'This file was written by a newer version of Loam. Update Loam to open it.' }
   }
-  if (manifest.kind === 'none') return readStandard(zip, qde, [])
+  if (manifest.kind === 'none') return readStandard(zip, qde, [], { ours: hasRecord(zip) })
   if (manifest.kind === 'damaged')
-    return readStandard(zip, qde, [instead('Loam’s own record in this file is damaged')])
+    return readStandard(zip, qde, [instead('Loam’s own record in this file is damaged')], { ours: true })
   const stated = zip.entries.get(qde)
-  if (!stated || isChangedSince(manifest.manifest, stated))
-    return readStandard(zip, qde, [instead('Another program changed this file')])
   const record = readRecord(zip, manifest.manifest)
+  if (!stated || isChangedSince(manifest.manifest, stated)) {
+    const before = record.ok ? record.archive.project : undefined
+    return readStandard(zip, qde, [instead('Another program changed this file')], { ours: true, before })
+  }
   if (record.ok) return record
-  return readStandard(zip, qde, [instead(`Loam’s own record in this file is damaged (${record.problem})`)])
+  const reason = instead(`Loam’s own record in this file is damaged (${record.problem})`)
+  return readStandard(zip, qde, [reason], { ours: true })
+}
+
+function hasRecord(zip: OpenZip): boolean {
+  return [...zip.entries.keys()].some((name) => name.startsWith('loam/'))
 }
 
 function instead(reason: string): string {
   return `${reason}, so only what every tool can read was opened; history and originals are left out.`
 }
 
-function readStandard(zip: OpenZip, qde: string, notes: readonly string[]): ProjectReading {
+function readStandard(
+  zip: OpenZip,
+  qde: string,
+  notes: readonly string[],
+  beside: RecordBeside,
+): ProjectReading {
   const unpacked = unpack(zip, qde)
   if (!unpacked.ok) return cannot(unpacked.problem)
   const xml = readXml(unpacked.bytes)
   if (!xml.ok) return cannot(`in its project.qde, ${xml.problem}`)
-  const reading = readStandardPart(xml.root, sourceTexts(zip))
+  const reading = readStandardPart(xml.root, sourceTexts(zip), beside)
   return reading.ok ? { ...reading, notes: [...notes, ...reading.notes] } : cannot(reading.problem)
 }
 

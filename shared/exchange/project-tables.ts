@@ -1,6 +1,11 @@
+import { consentOf } from '../model/consent.ts'
+import type { AttributeValue, Participant } from '../model/entities.ts'
 import { inOrder, inquiryOf, type Project, sourcesInOrder, type Texts } from '../model/project.ts'
+import { valueText } from '../report/attribute-text.ts'
+import { type CoverNames, coverNames } from '../report/cover-names.ts'
+import { excerptTable } from '../report/excerpts.ts'
+import { findExcerpts } from '../report/excerpts-found.ts'
 import { type Codebook, codebookTable, codebookValues } from './codebook-table.ts'
-import { excerptsOf, participantsShown } from './excerpts.ts'
 import { codesInTree } from './write-codes.ts'
 import type { SheetTable } from './write-csv.ts'
 
@@ -9,58 +14,26 @@ export function codebookOf(project: Project): Codebook {
   return { name: inquiryOf(project).name, codes: [...project.tables.code.values()] }
 }
 
-/** One row a coding; codes without any have a row without words, so that none is missing. */
-export function excerptTable(project: Project, texts: Texts): SheetTable {
-  const excerpts = excerptsOf(project, texts)
-  const byCode = Map.groupBy(excerpts, ({ path }) => path.join('\n'))
-  return {
-    name: 'Excerpts',
-    columns: [
-      'Code',
-      'Code path',
-      'Quote',
-      'Participant',
-      'Source',
-      'Citation',
-      'Stance',
-      'Origin',
-      'Key quote',
-      'Coder',
-      'Layer',
-      'Note',
-      'Start',
-      'End',
-      'Coding id',
-    ],
-    rows: codesInTree([...project.tables.code.values()]).flatMap(({ code, path }) => {
-      const found = byCode.get(path.join('\n'))
-      byCode.delete(path.join('\n'))
-      if (!found) return code.codable === false ? [] : [[code.name, path.join(' › ')]]
-      return found.map((each) => [
-        each.code,
-        path.join(' › '),
-        each.quote,
-        each.participants.join(', '),
-        each.source,
-        each.citation,
-        each.stance,
-        each.origin,
-        each.star ? 'yes' : '',
-        each.coder,
-        each.layer,
-        each.note,
-        each.start,
-        each.end,
-        each.id,
-      ])
-    }),
-  }
+/** One row a coding of any layer, by code; codes without any follow with a row without words, so that none is
+    missing. */
+export function excerptSheet(project: Project, texts: Texts): SheetTable {
+  const { columns, rows } = excerptTable(project, texts)
+  const id = columns.indexOf('Coding id')
+  const shown = new Set(rows.map((cells) => cells[id]))
+  const codings = [...project.codings.values()].flat().filter((coding) => shown.has(coding.id))
+  const coded = new Set(codings.map((coding) => coding.code))
+  const cover = coverNames(project)
+  const missing = codesInTree([...project.tables.code.values()]).filter(
+    ({ code }) => code.codable !== false && !coded.has(code.id),
+  )
+  const names = missing.map(({ code, path }) => [cover(code.name), cover(path.join(' › '))])
+  return { name: 'Excerpts', columns, rows: [...rows, ...names] }
 }
 
 /** The sheets of a project: excerpts, codebook, participants by pseudonym, sources. */
 export function projectTables(project: Project, texts: Texts): SheetTable[] {
   return [
-    excerptTable(project, texts),
+    excerptSheet(project, texts),
     codebookTable(codebookOf(project)),
     participantTable(project),
     sourceTable(project),
@@ -70,6 +43,8 @@ export function projectTables(project: Project, texts: Texts): SheetTable[] {
 /** The same as plain values for JSON. */
 export function projectValues(project: Project, texts: Texts) {
   const { name, description, approach } = inquiryOf(project)
+  const cover = coverNames(project)
+  const covered = (value: AttributeValue) => (typeof value === 'string' ? cover(value) : value)
   const attributes = inOrder(project.tables.attribute).filter((attribute) => attribute.of === 'participant')
   return {
     name,
@@ -81,22 +56,23 @@ export function projectValues(project: Project, texts: Texts) {
       consent,
       attributes: Object.fromEntries(
         attributes.flatMap(({ id, name: called }) =>
-          values[id] === undefined ? [] : [[called, values[id]]],
+          values[id] === undefined ? [] : [[called, covered(values[id])]],
         ),
       ),
     })),
     sources: sourcesInOrder(project).map(({ name: called, kind, status, words, format }) => ({
-      name: called,
+      name: cover(called),
       kind,
       status,
       words,
       format,
     })),
-    excerpts: excerptsOf(project, texts),
+    excerpts: findExcerpts(project, texts).map(({ excerpt }) => excerpt),
   }
 }
 
 function participantTable(project: Project): SheetTable {
+  const cover = coverNames(project)
   const attributes = inOrder(project.tables.attribute).filter((attribute) => attribute.of === 'participant')
   return {
     name: 'Participants',
@@ -104,17 +80,18 @@ function participantTable(project: Project): SheetTable {
     rows: participantsShown(project).map(({ pseudonym, consent, attributes: values = {} }) => [
       pseudonym,
       consent,
-      ...attributes.map(({ id }) => written(values[id])),
+      ...attributes.map(({ id }) => written(values[id], cover)),
     ]),
   }
 }
 
 function sourceTable(project: Project): SheetTable {
+  const cover = coverNames(project)
   return {
     name: 'Sources',
     columns: ['Source', 'Kind', 'Status', 'Words', 'Format'],
     rows: sourcesInOrder(project).map(({ name, kind, status, words, format }) => [
-      name,
+      cover(name),
       kind,
       status,
       words,
@@ -123,6 +100,11 @@ function sourceTable(project: Project): SheetTable {
   }
 }
 
-function written(value: string | number | boolean | undefined): string | number {
-  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : (value ?? '')
+/** Participants who have not withdrawn, in order. */
+function participantsShown(project: Project): readonly Participant[] {
+  return inOrder(project.tables.participant).filter((person) => consentOf(person) !== 'withdrawn')
+}
+
+function written(value: AttributeValue | undefined, cover: CoverNames): string | number {
+  return typeof value === 'number' ? value : value === undefined ? '' : cover(valueText(value))
 }

@@ -9,6 +9,7 @@ import type { ParticipantId } from '../model/ids.ts'
 import { keysBetween } from '../model/order.ts'
 import { idIn, leaveOut, type SourceRead, type StandardContext } from './read-context.ts'
 import { childOf, childrenOf, type XmlElement } from './read-xml.ts'
+import { type Allowed, readConsent } from './standard-consent.ts'
 
 /** Variables as attributes: of sources where only sources have values of them, else of participants. */
 export function readVariables(root: XmlElement): Attribute[] {
@@ -26,7 +27,8 @@ export function readVariables(root: XmlElement): Attribute[] {
   return [...found.values()]
 }
 
-/** Cases as participants, and which of them belong to a source. A case without a name takes its source's. */
+/** Cases as participants, and which of them belong to a source. A case without a name takes its source's. Where
+    Loam's own file does not say what somebody allows, they are counted only. */
 export function readCases(
   context: StandardContext,
   variables: readonly Attribute[],
@@ -46,11 +48,23 @@ export function readCases(
     const pseudonym = element.attributes.get('name') || names.get(references[0] ?? '') || `Case ${i + 1}`
     const attributes = readValues(element, variables)
     const values = Object.keys(attributes).length > 0 ? { attributes } : {}
-    people.set(id, { id, pseudonym, consent: 'quote', order: keys[i] ?? 'V', ...values })
+    people.set(id, { id, pseudonym, ...allowedBy(context, element, id), order: keys[i] ?? 'V', ...values })
     for (const source of references) sourcesOf.set(source, [...(sourcesOf.get(source) ?? []), id])
     leaveOut(context, 'references of cases to codes or passages', furtherReferences(element))
   }
   return { people: [...people.values()], sourcesOf }
+}
+
+function allowedBy(context: StandardContext, element: XmlElement, id: ParticipantId): Allowed {
+  const stated = readConsent(element)
+  if (stated) return stated
+  const known = context.before?.tables.participant.get(id)
+  if (known) {
+    const { consent, consentFor } = known
+    return { consent, ...(consentFor ? { consentFor } : {}) }
+  }
+  context.unsaid.people++
+  return { consent: context.ours ? 'count' : 'quote' }
 }
 
 /** The values standing in one element, by attribute. */

@@ -1,6 +1,7 @@
 import type { Content } from '../model/archive.ts'
-import type { Coding, Moment, Source, Speaker, Turn } from '../model/entities.ts'
+import type { Coding, Moment, Restriction, Source, Speaker, Turn } from '../model/entities.ts'
 import { type CoderId, type ContentHash, type Id, readId, type SourceId } from '../model/ids.ts'
+import type { Project } from '../model/project.ts'
 import { derivedId } from './fingerprint.ts'
 import type { SourceStructure } from './read-structure.ts'
 import type { XmlElement } from './read-xml.ts'
@@ -17,6 +18,12 @@ export interface StandardContext {
   readonly contents: Map<ContentHash, Content>
   /** What was not taken over, and how often. */
   readonly left: Map<string, number>
+  /** Loam's own file, where silence about consent means that it was lost. */
+  readonly ours: boolean
+  /** The project as it was before another tool changed the file, where Loam's own record still tells. */
+  readonly before: Project | undefined
+  /** Of how many participants and sources the file does not say what they allow. */
+  readonly unsaid: { people: number; sources: number }
   readonly coder: (guid: string | undefined) => CoderId
 }
 
@@ -26,6 +33,7 @@ export interface SourceRead {
   readonly speakers: readonly Speaker[]
   readonly turns: readonly Turn[]
   readonly codings: readonly Coding[]
+  readonly restrictions: readonly Restriction[]
 }
 
 /** A text source's element, its text as kept, and where positions stand in it. */
@@ -34,6 +42,9 @@ export interface TextRead {
   readonly id: SourceId
   readonly name: string
   readonly text: string
+  readonly hash: ContentHash
+  /** What Loam noted in it. */
+  readonly note: Readonly<Record<string, unknown>>
   readonly structure: SourceStructure | null
   position(stated: number): number
 }

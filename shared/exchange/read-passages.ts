@@ -2,7 +2,7 @@ import type { Code, Coding, CodingOrigin, MemoSubject, Stance } from '../model/e
 import type { CodingId } from '../model/ids.ts'
 import { onCharacter, type Span } from '../text/positions.ts'
 import { quoteHash } from '../text/quote-hash.ts'
-import { contentHash, derivedId } from './fingerprint.ts'
+import { derivedId } from './fingerprint.ts'
 import { idIn, idOf, leaveOut, readMoment, type StandardContext, type TextRead } from './read-context.ts'
 import { readNote } from './read-structure.ts'
 import { childOf, childrenOf, type XmlElement } from './read-xml.ts'
@@ -51,7 +51,7 @@ function spanOf(read: TextRead, element: XmlElement): Span {
 }
 
 function notePassage(read: TextRead, element: XmlElement, { start, end }: Span, noted: Noted): void {
-  const about: MemoSubject = { kind: 'passage', source: read.id, content: contentHash(read.text), start, end }
+  const about: MemoSubject = { kind: 'passage', source: read.id, content: read.hash, start, end }
   for (const each of childrenOf(element, 'NoteRef')) noted.subjects.set(idIn(each, 'targetGUID', ''), about)
   const text = childOf(element, 'Description')?.text
   if (text) noted.annotations.push({ about, text, guid: element.attributes.get('guid') ?? '' })
@@ -77,7 +77,7 @@ function readCoding(
   return {
     id,
     source: read.id,
-    content: contentHash(read.text),
+    content: read.hash,
     start: span.start,
     end: span.end,
     code: idIn(childOf(coding, 'CodeRef'), 'targetGUID', ''),

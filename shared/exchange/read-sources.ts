@@ -1,7 +1,16 @@
 import type { Edit } from '../change/change.ts'
 import { create } from '../change/edit.ts'
 import { wordsInTurns } from '../importers/words-in-turns.ts'
-import type { Attribute, Code, MemoSubject, Participant, Source, Speaker, Turn } from '../model/entities.ts'
+import type {
+  Attribute,
+  Code,
+  MemoSubject,
+  Participant,
+  Restriction,
+  Source,
+  Speaker,
+  Turn,
+} from '../model/entities.ts'
 import type { ParticipantId, SourceId } from '../model/ids.ts'
 import { keysBetween } from '../model/order.ts'
 import { contentHash, derivedId } from './fingerprint.ts'
@@ -16,8 +25,9 @@ import {
   type TextRead,
 } from './read-context.ts'
 import { type Noted, readPassages } from './read-passages.ts'
-import { readStructure, type SourceStructure } from './read-structure.ts'
+import { readNote, readStructure, type SourceStructure } from './read-structure.ts'
 import { childOf, childrenOf, type XmlElement } from './read-xml.ts'
+import { countedOnly, readRestrictions } from './standard-consent.ts'
 import { foreignText } from './standard-positions.ts'
 
 /** Every text source of the file, and what its notes are about, by the note's identity. */
@@ -46,8 +56,10 @@ export function readSources(
   return { sources, noted }
 }
 
-/** The edits that bring a source in, with the cases that belong to it. */
+/** The edits that bring a source in, with the cases that belong to it. Where a case of somebody who speaks is gone,
+    nobody's words in it are quoted. */
 export function sourceEdits(
+  context: StandardContext,
   read: SourceRead,
   people: readonly Participant[],
   cases: readonly ParticipantId[],
@@ -56,8 +68,12 @@ export function sourceEdits(
   const speakers = read.speakers.map(({ participant, ...speaker }) =>
     participant && known.has(participant) ? { ...speaker, participant } : speaker,
   )
+  // Somebody named without a turn would belong to nothing, and their consent would bind nobody.
+  const heard = new Set(read.turns.map((turn) => turn.speaker))
   const spoken = new Set<string>(
-    speakers.flatMap((speaker) => ('participant' in speaker ? [speaker.participant] : [])),
+    speakers.flatMap((speaker) =>
+      'participant' in speaker && heard.has(speaker.id) ? [speaker.participant] : [],
+    ),
   )
   const others = cases.filter((person) => !spoken.has(person))
   const source = others.length > 0 ? { ...read.source, participants: others } : read.source
@@ -66,7 +82,21 @@ export function sourceEdits(
     ...speakers.map((speaker) => create('speaker', speaker)),
     ...read.turns.map((turn) => ({ ...create('turn', turn), content: source.content })),
     ...read.codings.map((coding) => create('coding', coding)),
+    ...withoutTheirCase(context, read, known).map((restriction) => create('restriction', restriction)),
   ]
+}
+
+function withoutTheirCase(
+  context: StandardContext,
+  { source, speakers, restrictions }: SourceRead,
+  known: ReadonlySet<string>,
+): readonly Restriction[] {
+  const lost = speakers.some(({ participant }) => participant !== undefined && !known.has(participant))
+  const length = context.contents.get(source.content)?.text.length ?? 0
+  const more = lost ? countedOnly(source.id, source.content, length) : []
+  const added = more.filter(({ id }) => !restrictions.some((each) => each.id === id))
+  context.unsaid.sources += added.length
+  return [...restrictions, ...added]
 }
 
 function isEarlier(text: TextRead): boolean {
@@ -87,7 +117,8 @@ function readText(context: StandardContext, element: XmlElement): TextRead[] {
   const raw = childOf(inner, 'PlainTextContent')?.text ?? (path === undefined ? null : context.textAt(path))
   if (raw === null) leaveOut(context, `the text of “${name}”, which is missing from the file`)
   const foreign = foreignText(raw ?? '', context.origin)
-  const structure = readStructure(inner, foreign.text)
+  const note = readNote(inner)
+  const structure = readStructure(note, foreign.text)
   const id =
     structure?.earlierTextOf === undefined
       ? idIn<'source'>(element, 'guid', `source ${name}`)
@@ -99,7 +130,7 @@ function readText(context: StandardContext, element: XmlElement): TextRead[] {
     const written = foreign.toPosition(stated)
     return structure ? structure.position(written) : written
   }
-  return [{ element: inner, id, name, text, structure, position }]
+  return [{ element: inner, id, name, text, hash, note, structure, position }]
 }
 
 function readSource(
@@ -109,7 +140,7 @@ function readSource(
   order: string,
 ): SourceRead {
   const { element, id, name, text, structure } = read
-  const content = contentHash(text)
+  const content = read.hash
   const attributes = readValues(element, variables)
   const turns = (structure?.turns ?? []).map((turn, i) => readTurn(id, turn, i, structure))
   const source: Source = {
@@ -130,7 +161,28 @@ function readSource(
     speakers: (structure?.speakers ?? []).map((speaker) => readSpeaker(id, speaker)),
     turns,
     codings: [],
+    restrictions: restrictionsIn(context, read),
   }
+}
+
+/** What of a source may not be quoted. On a text that is not in the file, a restriction holds for all of this one. */
+function restrictionsIn(context: StandardContext, read: TextRead): readonly Restriction[] {
+  const stated = readRestrictions(read.note, read.id) ?? restrictionsBefore(context, read.id)
+  if (stated) {
+    return stated.map((each) =>
+      context.contents.has(each.content) || read.text === ''
+        ? each
+        : { ...each, content: read.hash, start: 0, end: read.text.length },
+    )
+  }
+  if (!context.ours) return []
+  context.unsaid.sources++
+  return countedOnly(read.id, read.hash, read.text.length)
+}
+
+function restrictionsBefore({ before }: StandardContext, source: SourceId): readonly Restriction[] | null {
+  if (!before?.tables.source.has(source)) return null
+  return [...before.tables.restriction.values()].filter((each) => each.source === source)
 }
 
 function readTurn(

@@ -3,7 +3,7 @@ import type { Edit } from '../change/change.ts'
 import { create } from '../change/edit.ts'
 import type { Archive } from '../model/archive.ts'
 import type { Coder, Inquiry } from '../model/entities.ts'
-import { emptyProject } from '../model/project.ts'
+import { emptyProject, type Project } from '../model/project.ts'
 import { derivedId } from './fingerprint.ts'
 import { openingChange } from './opening-change.ts'
 import { readCases, readVariables } from './read-cases.ts'
@@ -18,13 +18,23 @@ export type StandardReading =
   | { readonly ok: true; readonly archive: Archive; readonly notes: readonly string[] }
   | { readonly ok: false; readonly problem: string }
 
+/** What stands beside the standard's part: whether Loam's record does, and the project it tells of. */
+export interface RecordBeside {
+  readonly ours: boolean
+  readonly before?: Project | undefined
+}
+
 /** Reads REFI-QDA's part of a project file: users, codes, variables, cases, text sources, passages, codings, notes.
     Everything arrives as one change. Identities stay those of the file. */
-export function readStandardPart(root: XmlElement, textAt: (path: string) => string | null): StandardReading {
+export function readStandardPart(
+  root: XmlElement,
+  textAt: (path: string) => string | null,
+  beside: RecordBeside = { ours: false },
+): StandardReading {
   if (root.name !== 'Project')
     return { ok: false, problem: `it holds a ${root.name} where a Project belongs` }
   const coders = readCoders(root)
-  const context = contextOf(root, coders, textAt)
+  const context = contextOf(root, coders, textAt, beside)
   const edits = everything(context, coders)
   const applied = applyEdits(emptyProject, edits)
   if (!applied.ok)
@@ -34,20 +44,29 @@ export function readStandardPart(root: XmlElement, textAt: (path: string) => str
   const notes = [...context.left].map(
     ([what, count]) => `Left out: ${what}${count > 1 ? ` (${count})` : ''}.`,
   )
-  return { ok: true, archive: { project: applied.project, contents, originals: new Map(), changes }, notes }
+  return {
+    ok: true,
+    archive: { project: applied.project, contents, originals: new Map(), changes },
+    notes: [...consentNotes(context, applied.project), ...notes],
+  }
 }
 
 function contextOf(
   root: XmlElement,
   coders: readonly Coder[],
   textAt: StandardContext['textAt'],
+  { ours, before }: RecordBeside,
 ): StandardContext {
   const [someone] = coders
   if (!someone) throw new Error('There is always somebody who codes')
   const known = new Map<string, Coder>(coders.map((coder) => [coder.id, coder]))
+  const origin = root.attributes.get('origin') ?? ''
   return {
     root,
-    origin: root.attributes.get('origin') ?? '',
+    origin,
+    ours: ours || /^\s*loam\b/i.test(origin),
+    before,
+    unsaid: { people: 0, sources: 0 },
     at:
       readMoment(root.attributes.get('modifiedDateTime')) ??
       readMoment(root.attributes.get('creationDateTime')) ??
@@ -70,6 +89,26 @@ function readCoders(root: XmlElement): Coder[] {
   return [...coders.values()]
 }
 
+/** What the person has to do about consent before anybody is quoted. */
+function consentNotes({ ours, unsaid }: StandardContext, { tables }: Project): string[] {
+  const of = (count: number, all: number, what: string) => `${count} of ${all} ${what}${all === 1 ? '' : 's'}`
+  const people = of(unsaid.people, tables.participant.size, 'participant')
+  if (!ours && unsaid.people > 0)
+    return [
+      `This file does not say what ${people} allow, so for now they may be quoted: set their consent before anything of theirs is shown.`,
+    ]
+  return [
+    ...(unsaid.people > 0
+      ? [`What ${people} allow could not be read, so they are counted only: set their consent to quote them.`]
+      : []),
+    ...(unsaid.sources > 0
+      ? [
+          `Which passages of ${of(unsaid.sources, tables.source.size, 'source')} may not be quoted could not be read, so nothing of these sources is quoted: lift the restriction in each to quote it.`,
+        ]
+      : []),
+  ]
+}
+
 function initialsOf(name: string): string {
   const parts = name.split(/\s+/).map((part) => [...part][0] ?? '')
   return parts.join('').toUpperCase()
@@ -90,7 +129,9 @@ function everything(context: StandardContext, coders: readonly Coder[]): Edit[] 
     ...codes.map((code) => create('code', code)),
     ...variables.map((variable) => create('attribute', variable)),
     ...people.map((person) => create('participant', person)),
-    ...sources.flatMap((source) => sourceEdits(source, people, sourcesOf.get(source.source.id) ?? [])),
+    ...sources.flatMap((source) =>
+      sourceEdits(context, source, people, sourcesOf.get(source.source.id) ?? []),
+    ),
     ...memos.map((memo) => create('memo', memo)),
   ]
 }

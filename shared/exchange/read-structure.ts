@@ -24,9 +24,9 @@ export interface SourceStructure {
   position(written: number): number
 }
 
-/** Reads that note. Null where there is none, or where the text was changed since: then it is text like any other. */
-export function readStructure(element: XmlElement, text: string): SourceStructure | null {
-  const note = readNote(element)
+/** Reads a source's note. Null where there is none, or where the text was changed since: then it is text like any
+    other. */
+export function readStructure(note: Readonly<Record<string, unknown>>, text: string): SourceStructure | null {
   if (typeof note.hash !== 'string') return null
   const cuts = numbers(note.cuts)
   const bare = withoutCuts(text, cuts)
@@ -62,11 +62,13 @@ const sourceKinds = ['interview', 'group', 'document', 'survey'] as const
 const statuses = ['not started', 'first pass', 'second pass', 'done'] as const
 const roles = ['participant', 'interviewer', 'unknown'] as const
 
-function fields(value: unknown): Readonly<Record<string, unknown>> {
+/** The fields of a value; none where it is no object. */
+export function fields(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? { ...value } : {}
 }
 
-function list(value: unknown): readonly unknown[] {
+/** A value as a list; empty where it is none. */
+export function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 

@@ -1,5 +1,6 @@
 import type { Attribute, AttributeValue, AttributeValues, Participant } from '../model/entities.ts'
 import { inOrder, type Project } from '../model/project.ts'
+import { consentXml } from './standard-consent.ts'
 import { guid } from './standard-names.ts'
 import { xmlElement, xmlTextElement } from './write-xml.ts'
 
@@ -14,13 +15,14 @@ export function variablesXml(project: Project): string[] {
   )
 }
 
-/** Participants as the standard's cases, under their pseudonyms, with the sources they speak in. */
+/** Participants as the standard's cases, under their pseudonyms, with the sources they speak in and what they allow. */
 export function casesXml(project: Project): string[] {
   const sources = sourcesByParticipant(project)
   return inOrder(project.tables.participant).map((participant) =>
     xmlElement('Case', { guid: guid(participant.id), name: participant.pseudonym }, [
       ...valuesXml(project, 'participant', participant.attributes),
       ...(sources.get(participant.id) ?? []).map((id) => xmlElement('SourceRef', { targetGUID: guid(id) })),
+      consentXml(participant),
     ]),
   )
 }

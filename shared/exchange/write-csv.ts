@@ -5,15 +5,20 @@ export interface SheetTable {
   readonly rows: readonly (readonly (string | number)[])[]
 }
 
-/** A table as CSV: UTF-8 with a byte order mark, commas, CRLF. Cells that a spreadsheet would calculate, because they
-    begin with = + - @, get a ' in front. */
-export function writeCsv({ columns, rows }: SheetTable): Uint8Array {
+/** A table as CSV in bytes: UTF-8. */
+export function writeCsv(table: SheetTable): Uint8Array {
+  return new TextEncoder().encode(csvText(table))
+}
+
+/** A table as CSV: a byte order mark, commas, CRLF. Cells that a spreadsheet would calculate, because they begin with
+    = + - @ or a control sign, get a ' in front. */
+export function csvText({ columns, rows }: Pick<SheetTable, 'columns' | 'rows'>): string {
   const lines = [columns, ...rows].map((cells) => cells.map(csvCell).join(','))
-  return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`)
+  return `\uFEFF${lines.join('\r\n')}\r\n`
 }
 
 function csvCell(cell: string | number): string {
   if (typeof cell === 'number') return String(cell)
-  const safe = /^\s*[=+\-@]/.test(cell) ? `'${cell}` : cell
+  const safe = /^(?:\s*[=+\-@]|[\t\r\n])/.test(cell) ? `'${cell}` : cell
   return /[",\r\n\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -6,6 +6,7 @@ import type { Span } from '../text/positions.ts'
 import { codePointsOf } from './code-points.ts'
 import { derivedId } from './fingerprint.ts'
 import { type LabelledText, withLabelLines } from './label-lines.ts'
+import { restrictionsOf } from './standard-consent.ts'
 import { dateTime, guid, noteTarget, passageGuids } from './standard-names.ts'
 import { valuesXml } from './write-cases.ts'
 import { codingNoteReference, memoReference, memosAbout } from './write-notes.ts'
@@ -96,7 +97,8 @@ function sourceXml(project: Project, written: Written): string {
   )
 }
 
-/** Who speaks where, and which lines were put in: what reading back needs to take exactly those out again. */
+/** Who speaks where, what may not be quoted, and which lines were put in: what reading back needs to take exactly
+    those out again. */
 function structure(project: Project, { source, content, labelled }: Written): unknown {
   const speakers = [...project.tables.speaker.values()].filter((speaker) => speaker.source === source.id)
   speakers.sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -107,6 +109,7 @@ function structure(project: Project, { source, content, labelled }: Written): un
     status: source.status,
     format: source.format,
     cuts: labelled.cuts,
+    restrictions: restrictionsOf(project, source),
     speakers: speakers.map((speaker) => {
       const person = speaker.participant && project.tables.participant.get(speaker.participant)
       const label = person ? person.pseudonym : speaker.label

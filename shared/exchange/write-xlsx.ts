@@ -31,7 +31,8 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const packages = 'http://schemas.openxmlformats.org/package/2006'
 const kinds = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-const styles = `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf xfId="0" fontId="1" applyFont="1"/></cellXfs></styleSheet>`
+/** Three cell styles: text, headings, numbers. Cells of the first stay text when somebody edits them. */
+const styles = `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf xfId="0" numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`
 
 function contentTypes(sheets: number): string {
   const part = (name: string, kind: string) =>
@@ -101,14 +102,17 @@ function widthOf(column: number, rows: SheetTable['rows']): number {
 
 function cellXml(cell: string | number, place: string, heading: boolean): string {
   const style = heading ? '1' : '0'
-  if (typeof cell === 'number') return xmlElement('c', { r: place, s: style }, [`<v>${cell}</v>`])
+  if (typeof cell === 'number') return xmlElement('c', { r: place, s: '2' }, [`<v>${cell}</v>`])
   // Excel's own limit of characters in a cell.
   const text = cell.length > 32_767 ? `${cell.slice(0, 32_766).toWellFormed()}…` : cell
-  const kept = xmlElement('t', { 'xml:space': 'preserve' }, [xmlText(text)])
+  const kept = xmlElement('t', { 'xml:space': 'preserve' }, [xmlText(text.replace(asCode, '_x005F_'))])
   return cell === ''
     ? ''
     : xmlElement('c', { r: place, s: style, t: 'inlineStr' }, [xmlElement('is', {}, [kept])])
 }
+
+/** What Excel would read as the code of a character. */
+const asCode = /_(?=x[0-9A-Fa-f]{4}_)/g
 
 function letters(column: number): string {
   const rest = Math.floor(column / 26)

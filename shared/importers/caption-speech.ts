@@ -6,8 +6,9 @@ export interface Speech {
   /** The name stated for it; null continues the voice before. */
   readonly speaker: string | null
   readonly text: string
-  readonly time: number
-  readonly endTime: number
+  /** Milliseconds; null where the file states none. */
+  readonly time: number | null
+  readonly endTime: number | null
   /** Parts of one utterance (Teams: `GUID/9-0`, `GUID/9-1`) carry the same key. */
   readonly utterance: string | null
 }
@@ -15,10 +16,15 @@ export interface Speech {
 /** Captions as plain speech. Names come from voice tags; without any, from `Name: ` before the words, where the names
     of the whole file bear it out. */
 export function captionSpeech(cues: readonly Cue[]): readonly Speech[] {
-  const tagged = cues.flatMap(taggedSpeech)
-  if (tagged.some((each) => each.speaker !== null)) return tagged
-  const names = namesBeforeWords(tagged.map((each) => each.text))
-  return names.size === 0 ? tagged : tagged.map((each) => nameTakenOff(each, names))
+  return namedSpeech(cues.flatMap(taggedSpeech))
+}
+
+/** Speech with the names that stand before the words (`Name: `) taken as speakers, where the file names nobody by
+    other means and the names of the whole file bear it out; otherwise as it came. */
+export function namedSpeech(speeches: readonly Speech[]): readonly Speech[] {
+  if (speeches.some((each) => each.speaker !== null)) return speeches
+  const names = namesBeforeWords(speeches.map((each) => each.text))
+  return names.size === 0 ? speeches : speeches.map((each) => nameTakenOff(each, names))
 }
 
 /** One line of caption text without tags, positions and entities. */
@@ -43,10 +49,15 @@ function taggedSpeech(cue: Cue): readonly Speech[] {
   if (before !== '') speeches.push({ ...base, speaker: null, text: before })
   for (let i = 1; i < pieces.length; i += 2) {
     const name = cleanLabel(plainCaptionText(pieces[i] ?? '').replace(/^\/\/\s*/, ''))
-    const text = plainCaptionText((pieces[i + 1] ?? '').replace(/\/\/\s*$/, ''))
+    const text = plainCaptionText(withoutStrokes(pieces[i + 1] ?? ''))
     speeches.push({ ...base, speaker: name === '' ? null : name, text })
   }
   return speeches
+}
+
+/** noScribe puts speech of two at once between strokes: `//S01: mhm//`. */
+function withoutStrokes(marked: string): string {
+  return marked.replace(/^\s{0,8}\/\/(?:\s+|S\d{2,3}:)/, '').replace(/\/\/\s*$/, '')
 }
 
 function utteranceOf(id: string): string | null {

@@ -30,7 +30,7 @@ export function captionTurns(speeches: readonly Speech[], named: boolean): reado
 
 function isParagraphEnd(last: Speech, next: Speech, words: number): boolean {
   if (last.utterance !== null && last.utterance === next.utterance) return false
-  const pause = next.time - last.endTime
+  const pause = last.endTime === null || next.time === null ? 0 : next.time - last.endTime
   if (pause > 4000 || words > 250) return true
   return SENTENCE_END.test(last.text) && (pause >= 1500 || words > 80)
 }

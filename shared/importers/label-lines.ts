@@ -8,7 +8,7 @@ export interface LabelLine {
   readonly spoken: number
   /** Nothing but the label (and its time) stands on the line. */
   readonly alone: boolean
-  readonly style: 'colon' | 'bracket' | 'time' | 'letter' | 'tab' | 'bare'
+  readonly style: 'colon' | 'bracket' | 'time' | 'dash' | 'letter' | 'tab' | 'bare'
   readonly time: number | null
   readonly endTime: number | null
 }
@@ -26,7 +26,8 @@ export function labelLine(line: string): LabelLine | null {
     beforeTime(rest, line.length === head.length) ??
     beforeColon(rest) ??
     asLetter(rest) ??
-    beforeTab(rest)
+    beforeTab(rest) ??
+    behindDash(rest, prefix?.[0] ?? '', line.length === head.length)
   if (found === null) return null
   const label = cleanLabel(found.written)
   if (labelKind(label) === null) return null
@@ -88,6 +89,10 @@ const BEFORE_BARE_TIME = new RegExp(
   String.raw`^([^:：\[\]{}]{1,60}?)${BOLD}(?:${SIGN}{1,12}[-–—|,]?${SIGN}{0,4})(${RANGE})${SIGN}{0,8}$`,
 )
 const BEFORE_COLON = new RegExp(String.raw`^([^:：\t]{1,70}?)${SIGN}{0,3}${BOLD}([:：])${BOLD}(${SIGN}{0,8})`)
+/** Sonix writes the time between the name and the words: `Ana: [00:00:02] By chance`. */
+const BEHIND_COLON = new RegExp(
+  String.raw`^(?:\[\s?${RANGE}\s?\]|\(\s?${RANGE}\s?\)|\{\s?${RANGE}\s?\})${SIGN}{0,8}`,
+)
 
 function inBrackets(rest: string): Found | null {
   if (!rest.startsWith('[')) return null
@@ -124,7 +129,8 @@ function beforeColon(rest: string): Found | null {
     const kind = labelKind(cleanLabel(written))
     if (/[\d/\\>:]/.test(next) || (kind !== 'role' && kind !== 'code')) return null
   }
-  return { written, length: all.length, style: 'colon', times: [] }
+  const mark = BEHIND_COLON.exec(rest.slice(all.length))?.[0] ?? ''
+  return { written, length: all.length + mark.length, style: 'colon', times: timesIn(mark) }
 }
 
 function asLetter(rest: string): Found | null {
@@ -137,6 +143,14 @@ function asLetter(rest: string): Found | null {
 function beforeTab(rest: string): Found | null {
   const match = /^([^\t:：]{1,48}?) {0,4}\t+(?=\S)/.exec(rest)
   return match === null ? null : { written: match[1] ?? '', length: match[0].length, style: 'tab', times: [] }
+}
+
+/** A name alone on its line behind a time and a stroke, as Happy Scribe writes it: `[00:00:02] - Ana`. */
+function behindDash(rest: string, prefix: string, isWhole: boolean): Found | null {
+  const isBehind = /\d:\d\d.{0,12}[-–—]\s{0,8}$/.test(prefix)
+  return isBehind && isWhole && rest.length <= 60
+    ? { written: rest, length: rest.length, style: 'dash', times: [] }
+    : null
 }
 
 function timesIn(mark: string): readonly number[] {

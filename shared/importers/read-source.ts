@@ -1,8 +1,12 @@
 import { compoundProblem, zipProblem } from './container-problems.ts'
+import { declaredEncoding } from './declared-encoding.ts'
 import { type DecodedText, decodeText } from './decode-text.ts'
 import { endingOf } from './file-name.ts'
+import { formatsThatComeIn } from './import-formats.ts'
 import { readDocx } from './read-docx.ts'
+import { LINGUISTIC_READERS } from './read-linguistic.ts'
 import { readMarkdown } from './read-md.ts'
+import { PROGRAM_READERS } from './read-program.ts'
 import { readSrt } from './read-srt.ts'
 import { readTxt } from './read-txt.ts'
 import { readVtt } from './read-vtt.ts'
@@ -30,9 +34,6 @@ export async function readSource(file: SourceFile, options: ReadOptions = {}): P
   }
 }
 
-// Sentences that turn a file away name what comes in.
-const FORMATS_THAT_COME_IN = 'plain text, Markdown, Word (DOCX), VTT and SRT'
-
 const MEGABYTE = 1024 * 1024
 const TEXT_LIMIT = 200 * MEGABYTE
 
@@ -50,7 +51,7 @@ function read(file: SourceFile, options: ReadOptions): ImportOutcome {
       `This text is larger than Loam reads at once (${size} of 200 MB): split it into smaller files.`,
     )
   }
-  const decoded = decodeText(bytes, options.encoding)
+  const decoded = decodeText(bytes, options.encoding ?? declaredEncoding(bytes))
   return decoded.ok ? readText(name, decoded) : decoded
 }
 
@@ -65,12 +66,12 @@ function readText(name: string, decoded: DecodedText): ImportOutcome {
 /** One reader a format: a new text format is a line here and a rule in `textFormat`. */
 const TEXT_READERS: Readonly<
   Record<Exclude<SourceFormat, 'docx'>, (name: string, decoded: DecodedText) => ImportOutcome>
-> = { txt: readTxt, md: readMarkdown, vtt: readVtt, srt: readSrt }
+> = { txt: readTxt, md: readMarkdown, vtt: readVtt, srt: readSrt, ...LINGUISTIC_READERS, ...PROGRAM_READERS }
 
 function turnedAway(what: string, name: string): ImportProblem {
   const believed = BELIEVED[endingOf(name)]
   const instead = believed === undefined ? '' : `, not ${believed}`
-  return problem(`This is ${what}${instead}. Loam reads ${FORMATS_THAT_COME_IN}: ${adviceFor(what)}.`)
+  return problem(`This is ${what}${instead}. Loam reads ${formatsThatComeIn}: ${adviceFor(what)}.`)
 }
 
 const BELIEVED: Readonly<Record<string, string>> = {

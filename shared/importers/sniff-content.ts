@@ -32,6 +32,7 @@ interface Signature {
 }
 
 const SIGNATURES: readonly Signature[] = [
+  { signs: signsOf('%PDF'), what: 'a PDF' },
   { signs: [0x89, ...signsOf('PNG')], what: 'a PNG picture' },
   { signs: [0xff, 0xd8, 0xff], what: 'a JPEG picture' },
   { signs: signsOf('GIF8'), what: 'a GIF picture' },
@@ -56,25 +57,73 @@ const SIGNATURES: readonly Signature[] = [
   { signs: [0x37, 0x7a, 0xbc, 0xaf], what: 'a 7z archive' },
   { signs: [0x1f, 0x8b], what: 'a gzip archive' },
   { signs: signsOf('SQLite format 3'), what: 'a database' },
+  { signs: signsOf('ooBinaryFile'), what: 'a Praat file in binary form' },
   { signs: signsOf('{\\rtf'), what: 'a Rich Text (RTF) document' },
   { signs: [0xdb, 0xa5, 0x2d, 0], what: 'a Word 2 document' },
 ]
 
+/** Text has hardly any control signs; and nothing so short that it could be anything is taken for text on a guess. */
 function looksBinary(bytes: Uint8Array): boolean {
-  const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  if (marked) return false
-  const length = Math.min(bytes.length, 65_536)
+  const head = bytes.subarray(0, 65_536)
+  const wide = wideEncoding(head)
+  if (wide !== null) return !readsAsText(new TextDecoder(wide).decode(head))
+  const controls = head.reduce((sum, byte) => sum + (isControl(byte) ? 1 : 0), 0)
+  if (isUtf8(head)) return controls * 10 > head.length
+  return bytes.length < FEWEST_BYTES_OF_OLD_TEXT || controls * 50 > head.length
+}
+
+/** Below this many bytes an older encoding cannot be told from rubbish. */
+const FEWEST_BYTES_OF_OLD_TEXT = 6
+
+/** UTF-16 by its mark, or by NULs at every other place. */
+function wideEncoding(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (startsWith(head, [0xff, 0xfe])) return 'utf-16le'
+  if (startsWith(head, [0xfe, 0xff])) return 'utf-16be'
   const nuls = [0, 0]
-  let controls = 0
-  for (let i = 0; i < length; i += 1) {
-    const byte = bytes[i] ?? 0
-    if (byte === 0) nuls[i & 1] = (nuls[i & 1] ?? 0) + 1
-    else if (byte < 32 && !(byte >= 8 && byte <= 13) && byte !== 26 && byte !== 27 && byte !== 21)
-      controls += 1
-  }
+  for (const [i, byte] of head.entries()) if (byte === 0) nuls[i & 1] = (nuls[i & 1] ?? 0) + 1
   const [even = 0, odd = 0] = nuls
-  const lopsided = Math.max(even, odd) > Math.min(even, odd) * 5 && Math.max(even, odd) > length / 100
-  return !lopsided && (controls + even + odd) * 10 > length
+  const lopsided = Math.max(even, odd) > Math.min(even, odd) * 5 && Math.max(even, odd) > head.length / 100
+  return lopsided ? (odd > even ? 'utf-16le' : 'utf-16be') : null
+}
+
+function readsAsText(text: string): boolean {
+  const signs = Array.from(text).filter((sign) => !/\s/.test(sign))
+  const strange = signs.filter((sign) => STRANGE.test(sign)).length
+  if (signs.length === 0) return true
+  return signs.length > 2 && strange <= 1 + signs.length / 20 && (signs.length > 16 || scripts(signs) < 2)
+}
+
+/** How many scripts besides Latin. A few words are written in one; a few random numbers fall into several. */
+function scripts(signs: readonly string[]): number {
+  const letters = signs.filter((sign) => /[^\P{L}\p{Script=Latin}]/u.test(sign))
+  return new Set(letters.map((letter) => SCRIPTS.findIndex((script) => script.test(letter)))).size
+}
+
+const SCRIPTS = [
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  /\p{Script=Hangul}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Arabic}/u,
+  /\p{Script=Hebrew}/u,
+  /\p{Script=Devanagari}/u,
+]
+
+/** Control signs, halves of characters, and places where no character is. */
+const STRANGE = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\uFFFD]/u
+
+function isControl(byte: number): boolean {
+  return byte < 32 && !(byte >= 8 && byte <= 13) && byte !== 26 && byte !== 27 && byte !== 21
+}
+
+/** A character cut off at the end of what is looked at is no fault. */
+function isUtf8(head: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: head.length === 65_536 })
+    return true
+  } catch {
+    return false
+  }
 }
 
 function startsWith(bytes: Uint8Array, signs: readonly number[], at = 0): boolean {

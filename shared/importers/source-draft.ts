@@ -1,4 +1,6 @@
 import type { SpeakerRole } from '../model/entities.ts'
+import type { LinguisticFormat } from './linguistic-format.ts'
+import type { ProgramFormat } from './program-format.ts'
 
 /** A file as it was handed over: its name is a hint only, its bytes decide. */
 export interface SourceFile {
@@ -16,7 +18,7 @@ export interface ImportProblem {
 }
 
 /** Formats Loam tells apart by content. */
-export type SourceFormat = 'txt' | 'md' | 'docx' | 'vtt' | 'srt'
+export type SourceFormat = 'txt' | 'md' | 'docx' | 'vtt' | 'srt' | LinguisticFormat | ProgramFormat
 
 /** What one file would become, before anything is kept. Positions are UTF-16 units in `text`, ends exclusive. */
 export interface SourceDraft {

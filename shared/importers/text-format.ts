@@ -1,7 +1,13 @@
+import { linguisticFormat } from './linguistic-format.ts'
+import { programFormat } from './program-format.ts'
 import type { SourceFormat } from './source-draft.ts'
 
 /** Which text format the content is; the ending of the name decides only where the content leaves it open. */
 export function textFormat(text: string, ending: string): Exclude<SourceFormat, 'docx'> {
+  const linguistic = linguisticFormat(text)
+  if (linguistic !== null) return linguistic
+  const program = programFormat(text)
+  if (program !== null) return program
   const head = text.slice(0, 20_000)
   if (/^\s{0,200}WEBVTT(?:\s|$)/.test(head)) return 'vtt'
   const arrows = head.match(ARROW_LINES)
@@ -15,13 +21,13 @@ export function textFormat(text: string, ending: string): Exclude<SourceFormat, 
 
 /** What a text is when it is the file of another program ("a web page (HTML)"); null for text to be read. */
 export function foreignText(text: string, ending: string): string | null {
+  if (linguisticFormat(text) !== null || programFormat(text) !== null) return null
   const head = text.slice(0, 4000).trimStart()
   if (head.startsWith('{\\rtf')) return 'a Rich Text (RTF) document'
   if (/^(?:<!doctype html|<html\b)/i.test(head)) return 'a web page (HTML)'
   if (head.startsWith('<?xml') || /^<[A-Za-z][\w:.-]*(?:\s[^<>]*)?>\s*</.test(head)) return xmlKind(head)
-  if (/^File type = "ooTextFile"/.test(head)) return 'a Praat TextGrid'
-  if (/^@(?:UTF8|Begin)\b/.test(head)) return 'a CHAT transcript (CHA)'
-  if (/^[[{]\s*(?:"|\{|\[)/.test(head) && isJson(text)) return 'a JSON file'
+  if (/^(?:File type = )?"(?:ooTextFile|Praat)/.test(head))
+    return 'a Praat file other than a TextGrid in text form'
   if (/^(?:csv|tsv)$/.test(ending)) return ending === 'csv' ? 'a table (CSV)' : 'a table (TSV)'
   return null
 }
@@ -30,20 +36,8 @@ const ARROW_LINES =
   /^[^\S\n]{0,20}(?:-?\d{1,4}:){1,2}-?\d{1,4}(?:[.,]-?\d{1,9})?[^\S\n]{0,20}-{1,2}>[^\S\n]{0,20}-?\d.*$/gm
 
 function xmlKind(head: string): string {
-  if (head.includes('<ANNOTATION_DOCUMENT')) return 'an ELAN file (EAF)'
-  if (head.includes('<basic-transcription')) return 'an EXMARaLDA transcript'
-  if (head.includes('<TEI')) return 'a TEI file (XML)'
   if (head.includes('<office:document')) return 'an OpenDocument file (XML)'
   return 'an XML file'
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** A caption file without captions still has short lines; prose that was only named so has long ones. */

@@ -17,8 +17,9 @@ export function stricter(a: Consent, b: Consent): Consent {
     a text without an audience may end anywhere. */
 export function consentOf(participant: Participant, audience?: string): Consent {
   if (participant.consent === 'withdrawn') return 'withdrawn'
-  if (audience !== undefined) return participant.consentFor?.[audience] ?? participant.consent
-  return Object.values(participant.consentFor ?? {}).reduce(stricter, participant.consent)
+  const { consent, consentFor = {} } = participant
+  if (audience === undefined) return Object.values(consentFor).reduce(stricter, consent)
+  return (Object.hasOwn(consentFor, audience) ? consentFor[audience] : undefined) ?? consent
 }
 
 /** What may be done with a passage: its participants' consent, and any restriction that touches it. */

@@ -4,7 +4,15 @@ import { create, update } from '../../shared/change/edit.ts'
 import { type Recorded, recordGesture } from '../../shared/change/record-gesture.ts'
 import { contentHash, derivedId, fingerprint } from '../../shared/exchange/fingerprint.ts'
 import type { Archive, Content, OriginalFile } from '../../shared/model/archive.ts'
-import type { Coding, Source, Speaker, Turn } from '../../shared/model/entities.ts'
+import type {
+  Coding,
+  Consent,
+  Participant,
+  Restriction,
+  Source,
+  Speaker,
+  Turn,
+} from '../../shared/model/entities.ts'
 import type { ContentHash, Id } from '../../shared/model/ids.ts'
 import { keysBetween } from '../../shared/model/order.ts'
 import { emptyProject } from '../../shared/model/project.ts'
@@ -27,7 +35,25 @@ export interface ArchiveRecipe {
     code: number,
     earlier: boolean,
   ])[]
+  /** What the one who speaks allows; may be quoted where nothing is said. */
+  readonly allowed?: Pick<Participant, 'consent' | 'consentFor'>
+  /** Others who belong to a source without speaking in it. */
+  readonly others?: readonly (readonly [
+    source: number,
+    allowed: Pick<Participant, 'consent' | 'consentFor'>,
+  ])[]
+  readonly restrictions?: readonly (readonly [
+    source: number,
+    start: number,
+    length: number,
+    consent: Consent,
+    audience: string,
+    earlier: boolean,
+  ])[]
 }
+
+/** Audiences that consent differs for; no name means all of them. */
+export const audiences = ['public', 'funder', 'constructor', 'ю?>"']
 
 const word = fc.oneof(
   fc.constantFrom(
@@ -51,6 +77,12 @@ const word = fc.oneof(
 )
 const line = fc.array(word, { maxLength: 6 }).map((words) => words.join(' '))
 
+const consent = fc.constantFrom<Consent>('quote', 'paraphrase', 'count', 'withdrawn')
+const allowed = fc.record(
+  { consent, consentFor: fc.dictionary(fc.constantFrom(...audiences), consent, { noNullPrototype: true }) },
+  { requiredKeys: ['consent'] },
+)
+
 /** Recipes with emoji, scripts from right to left, markup, labels in and out of the text, and orphaned codings. */
 export const recipes: fc.Arbitrary<ArchiveRecipe> = fc.record({
   words: fc.array(word, { minLength: 8, maxLength: 8 }),
@@ -63,6 +95,12 @@ export const recipes: fc.Arbitrary<ArchiveRecipe> = fc.record({
   ),
   codes: fc.array(word, { minLength: 1, maxLength: 4 }),
   codings: fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat(), fc.boolean()), { maxLength: 12 }),
+  allowed,
+  others: fc.array(fc.tuple(fc.nat(), allowed), { maxLength: 3 }),
+  restrictions: fc.array(
+    fc.tuple(fc.nat(), fc.nat(), fc.nat(), consent, fc.constantFrom('', ...audiences), fc.boolean()),
+    { maxLength: 4 },
+  ),
 })
 
 /** Identities counted up, for tests. */
@@ -108,7 +146,7 @@ export function archiveOf(recipe: ArchiveRecipe): Archive {
       id: person,
       pseudonym,
       name: realName,
-      consent: 'quote',
+      ...(recipe.allowed ?? { consent: 'quote' }),
       attributes: {
         [attributes.region]: description,
         [attributes.age]: 1e-7,
@@ -156,6 +194,35 @@ export function archiveOf(recipe: ArchiveRecipe): Archive {
       },
     ]
   })
+  const others = (recipe.others ?? []).map(
+    ([source, allowance], i): readonly [Source | undefined, Participant] => [
+      laid[source % Math.max(1, laid.length)]?.source,
+      { id: newId(), pseudonym: `Other ${i}`, order: `W${i}`, ...allowance },
+    ],
+  )
+  record(
+    'Others',
+    others.map(([, other]) => create('participant', other)),
+  )
+  for (const [source] of laid.map((each) => [each.source] as const)) {
+    const here = others.filter(([of]) => of === source).map(([, other]) => other.id)
+    if (here.length > 0) record('Belong', [update('source', source, { participants: here })])
+  }
+  const restrictions = (recipe.restrictions ?? []).flatMap(
+    ([source, start, length, consent, audience, onEarlier]): Restriction[] => {
+      const of = laid[source % Math.max(1, laid.length)]?.source
+      const content = onEarlier && of === laid[0]?.source ? earlier : of?.content
+      const body = content === undefined ? undefined : contents.get(content)?.text
+      if (!of || content === undefined || !body) return []
+      const from = start % body.length
+      const end = from + 1 + (length % (body.length - from))
+      const towards = audience === '' ? {} : { audience }
+      return [
+        { id: newId(), source: of.id, content, start: from, end, consent, reason: realName, ...towards },
+      ]
+    },
+  )
+  for (const restriction of restrictions) record('Restrict', [create('restriction', restriction)])
   for (const coding of codings) record('Code passage', [create('coding', coding)])
   const about = laid[0]
     ? { kind: 'source' as const, source: laid[0].source.id }

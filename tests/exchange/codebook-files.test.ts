@@ -55,7 +55,7 @@ test('in Excel everything is text or number', () => {
   const files = unzipSync(writeXlsx([{ name: 'A/B', columns: ['One', 'Two'], rows: [['=1+1', 7]] }]))
   const sheet = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
   expect(sheet).toContain(
-    '<c r="A2" s="0" t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c><c r="B2" s="0"><v>7</v></c>',
+    '<c r="A2" s="0" t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c><c r="B2" s="2"><v>7</v></c>',
   )
   expect(sheet).not.toContain('<f>')
 })

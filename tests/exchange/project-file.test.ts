@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
@@ -103,6 +104,15 @@ test('the same project and time give the same bytes, also after reading it back'
     }),
     { numRuns: 20 },
   )
+})
+
+test('packed by another means, a project file has the same in it', () => {
+  const deflate = (bytes: Uint8Array) => deflateRawSync(bytes, { level: 1 })
+  const archive = archiveOf(small)
+  const bytes = writeProjectFile(archive, { at, deflate })
+  expect(fingerprint(writeProjectFile(archive, { at, deflate }))).toBe(fingerprint(bytes))
+  expect(unzipSync(bytes)).toEqual(unzipSync(writeProjectFile(archive, { at })))
+  expectSameArchive(opened(bytes).archive, archive)
 })
 
 test('when another program changed project.qde, its version is read and the person is told', () => {

@@ -1,9 +1,10 @@
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { formatsThatComeIn } from '../../shared/importers/import-formats.ts'
 import { problemOf } from './read-file.ts'
 
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0) & 255)
-const reads = 'Loam reads plain text, Markdown, Word (DOCX), VTT and SRT:'
+const reads = `Loam reads ${formatsThatComeIn}:`
 
 const compound = (stream: string): Uint8Array =>
   latin(
@@ -73,12 +74,17 @@ const wrong: readonly (readonly [string, string, Uint8Array, string])[] = [
     latin('<!DOCTYPE html><html><body>x</body></html>'),
     `This is a web page (HTML), not a text file. ${reads} save it as one of these.`,
   ],
-  ['JSON', 'a.json', latin('{"results": [1]}'), `This is a JSON file. ${reads} save it as one of these.`],
   [
-    'ELAN',
+    'JSON',
+    'a.json',
+    latin('{"results": [1]}'),
+    'This JSON file is no transcript that Loam knows (Whisper, WhisperX, Amazon, Google, Deepgram, AssemblyAI, Speechmatics, BBC Kaldi, Rev, oTranscribe): export it as SRT, VTT or plain text.',
+  ],
+  [
+    'ELAN without words',
     'a.eaf',
     latin('<?xml version="1.0"?><ANNOTATION_DOCUMENT></ANNOTATION_DOCUMENT>'),
-    `This is an ELAN file (EAF). ${reads} save it as one of these.`,
+    'This ELAN file has no annotations with words in them: check in ELAN that it is the right one.',
   ],
 ]
 

@@ -1,5 +1,6 @@
 import { type DragEvent, type ReactNode, useRef, useState } from 'react'
 import type { OpenedFile } from '../../../shared/bridge.ts'
+import { formatsThatComeIn } from '../../../shared/importers/import-formats.ts'
 import { readDroppedFiles } from '../../platform/dropped-files.ts'
 import { say } from '../../ui/messages.tsx'
 import styles from './sources-screen.module.css'
@@ -31,7 +32,7 @@ export function ImportDrop({
     else
       say({
         kind: 'trouble',
-        text: 'There was no transcript in what you dropped: Loam reads TXT, MD, DOCX, VTT and SRT.',
+        text: `There was no transcript in what you dropped: Loam reads ${formatsThatComeIn}.`,
       })
   }
   return (

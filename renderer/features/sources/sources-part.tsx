@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { OpenedFile } from '../../../shared/bridge.ts'
+import { formatsThatComeIn, importEndings } from '../../../shared/importers/import-formats.ts'
 import type { SourceId } from '../../../shared/model/ids.ts'
 import { desktop } from '../../platform/desktop.ts'
 import { useProject } from '../../project/project-context.tsx'
@@ -12,9 +13,6 @@ import { ImportPreview } from './import-preview.tsx'
 import { SourceDetails } from './source-details.tsx'
 import { SourceList } from './source-list.tsx'
 import styles from './sources-screen.module.css'
-
-/** Endings of the formats that come in. */
-const importEndings = ['txt', 'md', 'docx', 'vtt', 'srt'] as const
 
 /** The list of sources, the way in for new ones, and what is known about one of them. */
 export function SourcesPart() {
@@ -29,8 +27,8 @@ export function SourcesPart() {
     <ImportDrop onFiles={take} endings={importEndings}>
       {project.tables.source.size === 0 ? (
         <EmptyState title="Bring in your first transcripts" action={actions}>
-          Drop files or a folder here, or choose them. Loam reads plain text, Markdown, Word, VTT and SRT, and
-          shows you what it found before anything is kept. Nothing leaves this machine.
+          Drop files or a folder here, or choose them. Loam reads {formatsThatComeIn}, and shows you what it
+          found before anything is kept. Nothing leaves this machine.
         </EmptyState>
       ) : (
         <div className={styles.split}>
@@ -59,7 +57,7 @@ function ImportButtons({ onFiles }: { readonly onFiles: (files: readonly OpenedF
     if (files.length === 0 && folder)
       say({
         kind: 'done',
-        text: 'No file came from a folder. Loam takes TXT, MD, DOCX, VTT and SRT from it.',
+        text: `No file came from a folder. Loam reads ${formatsThatComeIn}.`,
       })
   }
   return (

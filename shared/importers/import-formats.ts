@@ -1,0 +1,32 @@
+/** Every format that comes in: as sentences name it, and the endings its files usually have (content decides, endings
+    only say what to take from a folder). One line a format. */
+const FORMATS: readonly (readonly [string, readonly string[]])[] = [
+  ['plain text', ['txt']],
+  ['Markdown', ['md', 'markdown']],
+  ['Word (DOCX)', ['docx']],
+  ['VTT', ['vtt']],
+  ['SRT', ['srt']],
+  ['LRC', ['lrc']],
+  ['JSON and TSV of speech recognition', ['json', 'tsv']],
+  ['noScribe', ['html', 'htm']],
+  ['oTranscribe', ['otr']],
+  ['InqScribe', ['inqscr', 'xml']],
+  ['ELAN', ['eaf']],
+  ['EXMARaLDA', ['exb']],
+  ['Transcriber', ['trs']],
+  ['Praat', ['textgrid']],
+  ['CHAT', ['cha']],
+  ['STM', ['stm']],
+  ['TEI', ['tei', 'xml']],
+  ['f4', ['f4x']],
+]
+
+/** Endings of files that may be transcripts, in small letters, without a dot. */
+export const importEndings: readonly string[] = [...new Set(FORMATS.flatMap(([, endings]) => endings))]
+
+/** The formats in words, for sentences: "plain text, Markdown, … and STM". */
+export const formatsThatComeIn: string = inWords(FORMATS.map(([name]) => name))
+
+function inWords(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
+}

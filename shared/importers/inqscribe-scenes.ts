@@ -1,0 +1,77 @@
+import type { Speech } from './caption-speech.ts'
+import type { DecodedText } from './decode-text.ts'
+import { frameTime } from './frame-time.ts'
+import { plainLine, speakerLabel } from './json-values.ts'
+import { draftRecognised } from './recognised-speech.ts'
+import type { ImportOutcome } from './source-draft.ts'
+import { walkTranscriptXml } from './walk-transcript-xml.ts'
+
+/** InqScribe's XML: scenes with start and end, in each one or more voices (`Name | text`); whole names may stand in
+    `speaker` before. Text without a name goes on with the voice above. */
+export function inqScribeScenes(fileName: string, decoded: DecodedText): ImportOutcome {
+  const scenes: Scene[] = []
+  let inside: 'scene' | 'speaker' | null = null
+  const stop = walkTranscriptXml(decoded.text, 'InqScribe', {
+    open: (name, attributes) => {
+      if (name === 'scene') scenes.push(newScene(attributes))
+      inside = name === 'scene' || name === 'speaker' ? name : inside
+    },
+    close: (name) => {
+      if (name === 'scene') inside = null
+      if (name === 'speaker') inside = 'scene'
+    },
+    text: (text) => {
+      if (inside !== null) scenes.at(-1)?.[inside === 'scene' ? 'text' : 'names'].push(text)
+    },
+  })
+  if (stop !== null) return stop
+  const found = {
+    layout: 'InqScribe transcript (XML)',
+    speeches: voices(scenes),
+    units: scenes.length,
+    attributes: {},
+    notices: [],
+  }
+  return draftRecognised(found, fileName, decoded, 'inqscribe')
+}
+
+interface Scene {
+  readonly time: number | null
+  readonly endTime: number | null
+  readonly names: string[]
+  readonly text: string[]
+}
+
+function newScene(attributes: Readonly<Record<string, string>>): Scene {
+  return { time: sceneTime(attributes.in), endTime: sceneTime(attributes.out), names: [], text: [] }
+}
+
+/** The XML does not say how many frames a second has: 30 is InqScribe's own. */
+function sceneTime(written: string | undefined): number | null {
+  const match = /^((?:\d{1,2}:)?\d{1,2}:\d{2})(?:[.:;](\d{1,3}))?$/.exec(written?.trim() ?? '')
+  return match === null ? null : frameTime(match[1] ?? '', match[2] ?? '', 30)
+}
+
+function voices(scenes: readonly Scene[]): readonly Speech[] {
+  const whole = scenes.flatMap((scene) => scene.names.flatMap((name) => speakerLabel(name) ?? []))
+  const speeches: Speech[] = []
+  let speaker: string | null = null
+  for (const { time, endTime, text } of scenes) {
+    let first = true
+    for (const line of text.join('').split(/\n\s*\n|\n(?=[^\n|]{1,60}\|)/)) {
+      const named: RegExpExecArray | null = /^\s*([^|\n]{1,60}?)\s*\|(.*)$/s.exec(line)
+      if (named !== null) speaker = wholeName(speakerLabel(named[1]), whole)
+      const words = plainLine(named?.[2] ?? line)
+      if (words === '') continue
+      speeches.push({ speaker, text: words, time: first ? time : null, endTime, utterance: null })
+      first = false
+    }
+  }
+  return speeches
+}
+
+/** "Heather" is the one speaker whose whole name begins with it. */
+function wholeName(label: string | null, whole: readonly string[]): string | null {
+  const found = new Set(whole.filter((name) => label !== null && `${name} `.startsWith(`${label} `)))
+  return found.size === 1 ? ([...found][0] ?? label) : label
+}

@@ -1,0 +1,111 @@
+import type { DecodedText } from './decode-text.ts'
+import { draftUtterances, speakerLabel } from './draft-utterances.ts'
+import {
+  type ExmaraldaEvent,
+  type ExmaraldaFile,
+  type ExmaraldaTier,
+  exmaraldaTiers,
+} from './exmaralda-tiers.ts'
+import { sourceNameOf } from './file-name.ts'
+import { leftOutTiers } from './left-out-tiers.ts'
+import { notice } from './notice.ts'
+import type { ImportOutcome } from './source-draft.ts'
+import { interpolated } from './timeline.ts'
+import { type Piece, type Utterance, utteranceOf } from './utterance.ts'
+
+/** An EXMARaLDA transcription as a draft: events of a speaker's own tier joined until a gap, in HIAT until the
+    utterance ends; all in the order of the timeline. */
+export function readExb(fileName: string, decoded: DecodedText): ImportOutcome {
+  const file = exmaraldaTiers(decoded.text)
+  if (!file.ok) return file
+  const spoken = spokenTiers(file.tiers)
+  const timeline = timelineOf(file)
+  const utterances = spoken
+    .flatMap((tier) => utterancesOf(tier, file, timeline))
+    .toSorted((a, b) => a.at - b.at)
+    .map((each) => each.utterance)
+  if (utterances.length === 0)
+    return {
+      ok: false,
+      problem: 'This EXMARaLDA file has no transcribed speech in it: check there that it is the right one.',
+    }
+  const taken = new Set(spoken)
+  const further = file.tiers.filter((tier) => !taken.has(tier))
+  const draft = draftUtterances(utterances, decoded, {
+    name: sourceNameOf(fileName),
+    format: 'exb',
+    layout: file.isHiat ? 'EXMARaLDA transcript (EXB, HIAT)' : 'EXMARaLDA transcript (EXB)',
+    units: file.tiers.reduce((sum, tier) => sum + tier.events.length, 0),
+    attributes: file.attributes,
+    notices: [
+      ...leftOutTiers(further.map((tier) => ({ name: tier.name, count: tier.events.length }))),
+      ...notice('repaired', file.timeline.filter((point) => point.time === null).length, [
+        'point without a time set between its neighbours',
+        'points without a time set between their neighbours',
+      ]),
+    ],
+  })
+  return { ok: true, draft }
+}
+
+/** Transcription tiers (type t), of the verbal category where a file marks that. */
+function spokenTiers(tiers: readonly ExmaraldaTier[]): readonly ExmaraldaTier[] {
+  const transcribed = tiers.filter((tier) => tier.type === 't')
+  const verbal = transcribed.filter((tier) => /^v/i.test(tier.category))
+  return verbal.length > 0 ? verbal : transcribed
+}
+
+interface Placed {
+  /** Where on the timeline it begins. */
+  readonly at: number
+  readonly utterance: Utterance
+}
+
+/** Where each point stands on the timeline, and when. */
+interface Timeline {
+  readonly place: (id: string) => number
+  readonly times: readonly (number | null)[]
+}
+
+function timelineOf(file: ExmaraldaFile): Timeline {
+  const places = new Map(file.timeline.map((point, i) => [point.id, i]))
+  return {
+    place: (id) => places.get(id) ?? -1,
+    times: interpolated(file.timeline.map((point) => point.time)),
+  }
+}
+
+function utterancesOf(
+  tier: ExmaraldaTier,
+  file: ExmaraldaFile,
+  { place, times }: Timeline,
+): readonly Placed[] {
+  const events = tier.events.toSorted((a, b) => place(a.start) - place(b.start))
+  const named = tier.speaker === '' ? tier.name : tier.speaker
+  const speaker = speakerLabel(file.speakers.get(tier.speaker) ?? named)
+  const pieceOf = (event: ExmaraldaEvent): Piece => ({
+    text: event.text,
+    time: times[place(event.start)] ?? null,
+    endTime: times[place(event.end)] ?? null,
+  })
+  return runs(events, file.isHiat).flatMap((run) => {
+    const utterance = utteranceOf(speaker, run.map(pieceOf))
+    return utterance === null ? [] : [{ at: place(run[0]?.start ?? ''), utterance }]
+  })
+}
+
+/** Events that follow each other without a gap; in HIAT an end sign closes an utterance. */
+function runs(events: readonly ExmaraldaEvent[], isHiat: boolean): readonly (readonly ExmaraldaEvent[])[] {
+  const found: ExmaraldaEvent[][] = []
+  for (const event of events) {
+    const run = found.at(-1)
+    const last = run?.at(-1)
+    const goesOn =
+      last !== undefined && last.end === event.start && !(isHiat && UTTERANCE_END.test(last.text.slice(-12)))
+    if (run !== undefined && goesOn) run.push(event)
+    else found.push([event])
+  }
+  return found
+}
+
+const UTTERANCE_END = /[.!?…˙]["“”'’»)]{0,3}\s*$/

@@ -1,0 +1,52 @@
+import type { DecodedText } from './decode-text.ts'
+import { fromAmazon, fromCallAnalytics } from './json-amazon.ts'
+import { fromAssemblyAi } from './json-assemblyai.ts'
+import { fromBbcKaldi } from './json-bbc-kaldi.ts'
+import { fromDeepgram } from './json-deepgram.ts'
+import { fromGoogle } from './json-google.ts'
+import { fromRev } from './json-rev.ts'
+import { fromSpeechmatics } from './json-speechmatics.ts'
+import { fromWhisper } from './json-whisper.ts'
+import { fromWhisperKin } from './json-whisper-kin.ts'
+import { fromWhisperX } from './json-whisperx.ts'
+import { parseJson } from './parse-json.ts'
+import { fromOtranscribe } from './read-otranscribe.ts'
+import { draftRecognised, type RecognisedSpeech } from './recognised-speech.ts'
+import type { ImportOutcome } from './source-draft.ts'
+
+/** A JSON file as a draft: the transcript of a speech recogniser or of oTranscribe, told by its keys. */
+export function readJson(fileName: string, decoded: DecodedText): ImportOutcome {
+  const json = parseJson(decoded.text)
+  if (json === null) {
+    return problem('This JSON file is damaged or cut off: export or download it once more.')
+  }
+  const typed = fromOtranscribe(json.value, fileName, decoded)
+  if (typed !== null) return typed
+  for (const reader of RECOGNISERS) {
+    const found = reader(json.value)
+    if (found !== null) return draftRecognised(found, fileName, decoded, 'json')
+  }
+  return problem(UNKNOWN)
+}
+
+/** From the most telling keys to the least. */
+const RECOGNISERS: readonly ((json: unknown) => RecognisedSpeech | null)[] = [
+  fromCallAnalytics,
+  fromAmazon,
+  fromDeepgram,
+  fromSpeechmatics,
+  fromGoogle,
+  fromRev,
+  fromBbcKaldi,
+  fromWhisperX,
+  fromAssemblyAi,
+  fromWhisperKin,
+  fromWhisper,
+]
+
+const UNKNOWN =
+  'This JSON file is no transcript that Loam knows (Whisper, WhisperX, Amazon, Google, Deepgram, AssemblyAI, Speechmatics, BBC Kaldi, Rev, oTranscribe): export it as SRT, VTT or plain text.'
+
+function problem(sentence: string): ImportOutcome {
+  return { ok: false, problem: sentence }
+}

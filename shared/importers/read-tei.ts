@@ -1,0 +1,75 @@
+import type { SpeakerRole } from '../model/entities.ts'
+import type { DecodedText } from './decode-text.ts'
+import { draftUtterances, speakerLabel } from './draft-utterances.ts'
+import { sourceNameOf } from './file-name.ts'
+import { notice } from './notice.ts'
+import type { ImportOutcome } from './source-draft.ts'
+import { type TeiFile, teiUtterances } from './tei-utterances.ts'
+import { hasSpacedWords, teiPieces } from './tei-words.ts'
+import { type Utterance, utteranceOf } from './utterance.ts'
+
+/** A TEI transcription of speech as a draft: each `u` a turn, words joined as their marks say, pauses and incidents in
+    brackets; directions between utterances and headings on lines of their own. */
+export function readTei(fileName: string, decoded: DecodedText): ImportOutcome {
+  const file = teiUtterances(decoded.text)
+  if (!file.ok) return file
+  const spaced = hasSpacedWords(file.utterances.map((each) => each.items))
+  const utterances = file.utterances.flatMap((each): readonly Utterance[] => {
+    const utterance = utteranceOf(whoOf(each.who, file), teiPieces(each, spaced), each.kind)
+    return utterance === null ? [] : [utterance]
+  })
+  if (!utterances.some((each) => each.kind === 'speech')) return { ok: false, problem: NO_SPEECH }
+  const spoken = file.utterances.filter((each) => each.kind === 'speech').length
+  const draft = draftUtterances(utterances, decoded, {
+    name: sourceNameOf(fileName),
+    format: 'tei',
+    layout: 'TEI transcript (XML)',
+    units: spoken,
+    attributes: file.title === '' ? {} : { Title: file.title },
+    notices: [
+      ...notice('dropped', spoken - utterances.filter((each) => each.kind === 'speech').length, [
+        'utterance without words left out',
+        'utterances without words left out',
+      ]),
+      ...notice(
+        'dropped',
+        file.leftOut.length,
+        [
+          'annotation, note or text outside utterances left out',
+          'annotations, notes and texts outside utterances left out',
+        ],
+        file.leftOut,
+      ),
+    ],
+    roles: rolesOf(file),
+  })
+  return { ok: true, draft }
+}
+
+const NO_SPEECH =
+  'This TEI file has no utterances (u) with words in them, so it is no transcript of speech: save its text as plain text or DOCX.'
+
+/** Names of everyone that `who` points to: `#A`, `s:A`, `#A #B`. */
+function whoOf(who: string, file: TeiFile): string | null {
+  const names = who
+    .split(/\s+/)
+    .filter((reference) => reference !== '')
+    .slice(0, 40)
+    .map((reference) => {
+      const id = reference.slice(Math.max(reference.lastIndexOf('#'), reference.lastIndexOf(':')) + 1)
+      const name = file.people.get(id)?.name ?? ''
+      return name === '' ? id : name
+    })
+  return speakerLabel(names.join(' + '))
+}
+
+function rolesOf(file: TeiFile): ReadonlyMap<string, SpeakerRole> {
+  return new Map(
+    [...file.people].flatMap(([id, { name, role }]): readonly (readonly [string, SpeakerRole])[] => {
+      const label = speakerLabel(name === '' ? id : name)
+      return label !== null && /interviewer|investigator|moderator|interviewende/i.test(role)
+        ? [[label, 'interviewer']]
+        : []
+    }),
+  )
+}
