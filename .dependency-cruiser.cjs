@@ -24,7 +24,9 @@ module.exports = {
       name: 'shared-knows-no-view-library',
       severity: 'error',
       from: { path: '^shared/' },
-      to: { path: 'node_modules/(react|react-dom|react-aria-components|dexie|electron|@tiptap|playwright-core)/' },
+      to: {
+        path: 'node_modules/(react|react-dom|react-aria-components|dexie|electron|@tiptap|playwright-core)/',
+      },
     },
     {
       name: 'renderer-and-electron-never-meet',
