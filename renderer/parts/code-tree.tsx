@@ -71,6 +71,17 @@ export function CodeTree({
   const open = shown ? parents : parents.filter((id) => !closed.has(id))
   const drag = useCodeDrag(tree, onMove)
   const idOf = (key: unknown) => tree.byId.get(String(key))?.id
+  const canMove = onMove !== undefined
+  // The same as long as codes and counts are: choosing a code does not build the tree anew.
+  const branches = useMemo(
+    () =>
+      tree.roots
+        .filter((code) => !shown || shown.has(code.id))
+        .map((code) => (
+          <Branch key={code.id} code={code} tree={tree} counts={counts} shown={shown} canMove={canMove} />
+        )),
+    [tree, counts, shown, canMove],
+  )
   return (
     <Tree
       aria-label={label}
@@ -96,18 +107,7 @@ export function CodeTree({
       dragAndDropHooks={drag}
       renderEmptyState={() => <p className={styles.none}>{filter ? 'No code has these words.' : empty}</p>}
     >
-      {tree.roots
-        .filter((code) => !shown || shown.has(code.id))
-        .map((code) => (
-          <Branch
-            key={code.id}
-            code={code}
-            tree={tree}
-            counts={counts}
-            shown={shown}
-            canMove={onMove !== undefined}
-          />
-        ))}
+      {branches}
     </Tree>
   )
 }

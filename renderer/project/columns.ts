@@ -123,7 +123,7 @@ export function unpackCodings(columns: CodingColumns): Coding[] {
     const marks = at(columns.marks, i)
     const stance = stances[at(columns.stance, i) - 1]
     const origin = origins[at(columns.origin, i) - 1]
-    return {
+    const coding: Coding = {
       id,
       source: columns.source,
       content: must(contents[at(columns.content, i) - 1]),
@@ -134,12 +134,18 @@ export function unpackCodings(columns: CodingColumns): Coding[] {
       layer: layerOf(marks),
       at: at(columns.at, i),
       quote: at(columns.quote, i),
-      ...(stance ? { stance } : {}),
-      ...(origin ? { origin } : {}),
-      ...(marks & 2 ? { star: true } : {}),
-      ...(marks & 4 ? { flag: true } : {}),
-      ...rest.get(i),
     }
+    const isPlain = !stance && !origin && marks < 2 && !rest.has(i)
+    return isPlain
+      ? coding
+      : {
+          ...coding,
+          ...(stance ? { stance } : {}),
+          ...(origin ? { origin } : {}),
+          ...(marks & 2 ? { star: true } : {}),
+          ...(marks & 4 ? { flag: true } : {}),
+          ...rest.get(i),
+        }
   })
 }
 
@@ -162,12 +168,17 @@ function columnsFor(names: string, some: Readonly<Record<string, Holds>>): Reado
 }
 
 function sparse(entities: readonly object[], columns: ReadonlyMap<string, Holds>): Sparse {
-  return entities.flatMap((entity, i) => {
-    const rare = Object.entries(entity).filter(
-      ([name, value]) => value !== undefined && columns.get(name)?.(value) !== true,
-    )
-    return rare.length > 0 ? [[i, Object.fromEntries(rare)] as const] : []
-  })
+  const sparse: [number, Readonly<Record<string, unknown>>][] = []
+  for (const [i, entity] of entities.entries()) {
+    const isRare = (name: string) => {
+      const value: unknown = Reflect.get(entity, name)
+      return value !== undefined && columns.get(name)?.(value) !== true
+    }
+    const rare = Object.keys(entity).filter(isRare)
+    if (rare.length > 0)
+      sparse.push([i, Object.fromEntries(rare.map((name) => [name, Reflect.get(entity, name)]))])
+  }
+  return sparse
 }
 
 function marksOf(coding: Coding): number {

@@ -1,4 +1,4 @@
-import Dexie, { type Table } from 'dexie'
+import Dexie, { type IndexableType, type Table } from 'dexie'
 import type { ChangeHeader, Edit } from '../../shared/change/change.ts'
 import type { Content, OriginalFile } from '../../shared/model/archive.ts'
 import type { Entity, SmallKind } from '../../shared/model/entities.ts'
@@ -63,6 +63,23 @@ export function openHome(id: ProjectId): Home {
   })
   db.version(2).stores({ log: 'place' })
   return withTables<Home>(db)
+}
+
+/** All records of a table in the order of their keys, read a stretch of so many at a time and each made into something
+    else as it comes: no task is long, and the next stretch is on its way meanwhile. */
+export async function readStretches<Stored, Key extends IndexableType, Read>(
+  table: Table<Stored, Key>,
+  size: number,
+  read: (stored: Stored) => Read,
+): Promise<Read[]> {
+  const keys = await table.toCollection().primaryKeys()
+  const stretches: Promise<Read[]>[] = []
+  for (let at = 0; at < keys.length; at += size) {
+    const [first, last] = [keys[at], keys[Math.min(at + size, keys.length) - 1]]
+    const records = table.where(':id').between(first, last, true, true).toArray()
+    stretches.push(records.then((stretch) => stretch.map(read)))
+  }
+  return (await Promise.all(stretches)).flat()
 }
 
 type List = Dexie & { readonly projects: Table<ListedProject, string> }

@@ -1,11 +1,14 @@
 import type { ChangeHeader } from '../../shared/change/change.ts'
-import type { Home, StoredHeader } from './database.ts'
+import { type Home, readStretches, type StoredHeader } from './database.ts'
 import { type HeaderColumns, packHeaders, unpackHeaders } from './header-columns.ts'
 
 /** The headers of the log, oldest first; within a transaction over both of its tables. */
 export async function headersOf(db: Home): Promise<ChangeHeader[]> {
-  const [stretches, end] = await Promise.all([db.log.toArray(), db.changes.orderBy('place').toArray()])
-  return [...stretches.flatMap(unpackHeaders), ...end.map((stored) => stored.header)]
+  const [stretches, end] = await Promise.all([
+    readStretches(db.log, 5, unpackHeaders),
+    db.changes.orderBy('place').toArray(),
+  ])
+  return [...stretches.flat(), ...end.map((stored) => stored.header)]
 }
 
 /** Writes the headers of a whole log into empty tables. */

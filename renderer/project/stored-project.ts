@@ -4,7 +4,14 @@ import type { Entity, EntityKind, SmallKind } from '../../shared/model/entities.
 import type { ChangeId, ContentHash, CopyId, ProjectId, SourceId } from '../../shared/model/ids.ts'
 import { emptyProject, type Project } from '../../shared/model/project.ts'
 import { packCodings, packTurns, unpackCodings, unpackTurns } from './columns.ts'
-import { type Home, openHome, type StoredEdits, type StoredEntity, type StoredFact } from './database.ts'
+import {
+  type Home,
+  openHome,
+  readStretches,
+  type StoredEdits,
+  type StoredEntity,
+  type StoredFact,
+} from './database.ts'
 import { foldLog, headersOf, writeLog } from './stored-log.ts'
 
 /** What is read when a project opens: everything but texts, originals and edits. */
@@ -63,21 +70,20 @@ async function load(db: Home): Promise<Loaded> {
   const [entities, turns, codings, log, copy] = await db.transaction('r', db.tables, () =>
     Promise.all([
       db.entities.toArray(),
-      db.turns.toArray(),
-      db.codings.toArray(),
+      readStretches(db.turns, sourcesInStretch, (each) => [each.source, unpackTurns(each)] as const),
+      readStretches(db.codings, sourcesInStretch, (each) => [each.source, unpackCodings(each)] as const),
       headersOf(db),
       db.facts.get('copy'),
     ]),
   )
-  const project = {
-    tables: tablesOf(entities),
-    turns: new Map(turns.map((columns) => [columns.source, unpackTurns(columns)])),
-    codings: new Map(codings.map((columns) => [columns.source, unpackCodings(columns)])),
-  }
+  const project = { tables: tablesOf(entities), turns: new Map(turns), codings: new Map(codings) }
   // Both wait for the next opening when the disk is full: reading must still be possible.
   await Promise.allSettled([sweep(db), foldLog(db)])
   return { project, log, copy: asCopy(copy?.value) }
 }
+
+/** The columns of so many sources are unpacked in a few milliseconds. */
+const sourcesInStretch = 50
 
 function asCopy(value: StoredFact['value'] | undefined): CopyId | null {
   return isCopy(value) ? value : null
@@ -144,8 +150,9 @@ async function write(db: Home, change: Change, place: number, after: Project): P
     'rw',
     [db.entities, db.codings, db.turns, db.changes, db.edits, db.facts],
     async () => {
-      await mustGoOn(db, place, header)
+      // Asked for all at once: a log that does not go on takes everything back.
       await Promise.all([
+        mustGoOn(db, place, header),
         db.changes.add({ place, header }),
         db.edits.bulkAdd(partsOf(change.id, edits)),
         writeEntities(db, edits, after),

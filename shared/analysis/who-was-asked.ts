@@ -1,7 +1,7 @@
 import type { Source, Turn } from '../model/entities.ts'
 import type { CodeId, QuestionId, SourceId } from '../model/ids.ts'
 import { type Project, turnsOf } from '../model/project.ts'
-import type { Tally } from './tally.ts'
+import type { Denominator } from './denominator.ts'
 import type { Voices } from './who-speaks.ts'
 
 /** How many of those counted were asked about something, and how many were not; the rest is unknown. */
@@ -16,6 +16,16 @@ export interface AskedReading {
   readonly questions: ReadonlyMap<QuestionId, number>
   /** For each source, by question: 1 asked, 2 not asked, 0 unknown. */
   readonly bySource: ReadonlyMap<SourceId, Uint8Array>
+}
+
+/** What of a tally tells who was asked about which code; see `Tally`. */
+interface AskedTally {
+  readonly voices: Voices
+  readonly denominator: Denominator
+  readonly counted: Int32Array
+  readonly codes: ReadonlyMap<CodeId, number>
+  readonly asked: AskedReading
+  readonly answers: Uint8Array
 }
 
 const asked = 1
@@ -35,7 +45,7 @@ export function readAsked(project: Project, voices: Voices): AskedReading {
 /** Who was asked about some codes. A code belongs to a question of the guide where a passage coded as prompted
     answers it; everyone to whom one of its questions was put was asked. Null where no question belongs to them:
     then nothing is known, and a number would be a claim. */
-export function whoWasAsked(tally: Tally, codes: readonly CodeId[]): WasAsked | null {
+export function whoWasAsked(tally: AskedTally, codes: readonly CodeId[]): WasAsked | null {
   const { voices, denominator } = tally
   const questions = questionsOf(tally, codes)
   if (questions.length === 0) return null
@@ -80,7 +90,7 @@ function askedIn(
 
 /** Columns of the questions that prompted passages of some codes answer. */
 function questionsOf(
-  { asked: { questions }, answers, codes: rows }: Tally,
+  { asked: { questions }, answers, codes: rows }: AskedTally,
   codes: readonly CodeId[],
 ): number[] {
   const width = questions.size

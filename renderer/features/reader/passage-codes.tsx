@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useDeferredValue, useEffect, useRef } from 'react'
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react'
 import type { CodeTree } from '../../../shared/analysis/code-tree.ts'
 import { consentWords, liftRestriction } from '../../../shared/commands/restrict-passage.ts'
 import type { Coding, Memo, Restriction, Source } from '../../../shared/model/entities.ts'
@@ -16,6 +16,7 @@ import styles from './reader.module.css'
 import { type Reading, type ReadingPlace, useReading } from './reading-place.ts'
 import { turnAt } from './transcript-lines.ts'
 import type { ShownGroup } from './transcript-marks.ts'
+import { useAfterFrame } from './use-after-frame.ts'
 import type { CodingActs } from './use-coding-acts.ts'
 import { initialsOf } from './use-shown-groups.ts'
 
@@ -35,10 +36,11 @@ interface PassageProps {
 /** Which codes are on the passage at the caret, the selection or the mouse, and what can be said about one of them.
     Arrow keys choose among them. Drawn after the text, which must not wait for it. */
 export function PassageCodes(props: PassageProps) {
-  const reading = useDeferredValue(useReading(props.place))
-  const groups = useDeferredValue(props.groups)
+  const reading = useReading(props.place)
+  const { groups } = props
+  const now = useAfterFrame(useMemo(() => ({ reading, groups }), [reading, groups]))
   const me = useSelected(({ coder }) => coder)
-  return <CodesHere {...props} groups={groups} reading={reading} me={me} />
+  return <CodesHere {...props} {...now} me={me} />
 }
 
 const CodesHere = memo(function CodesHere({
@@ -74,8 +76,12 @@ const CodesHere = memo(function CodesHere({
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is above it moves it when codes or counts come.
   useEffect(() => {
     if (chosen === null) return
-    const button = list.current?.querySelector(':scope > li > [aria-pressed="true"]')
-    button?.parentElement?.scrollIntoView({ block: 'nearest' })
+    // With the frame, which lays everything out anyway.
+    const frame = requestAnimationFrame(() => {
+      const button = list.current?.querySelector(':scope > li > [aria-pressed="true"]')
+      button?.parentElement?.scrollIntoView({ block: 'nearest' })
+    })
+    return () => cancelAnimationFrame(frame)
   }, [chosen, counts, here.length])
   return (
     <section className={styles.passage}>

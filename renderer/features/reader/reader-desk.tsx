@@ -22,7 +22,6 @@ export function ReaderDesk({ source, text, at }: DeskTask) {
       <div className={styles.page}>
         <ReaderHead
           source={source}
-          codings={desk.codings}
           whose={desk.whose}
           onWhose={desk.setWhose}
           onNextUncoded={desk.goOn}

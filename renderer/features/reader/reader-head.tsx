@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { setSourceStatus } from '../../../shared/commands/set-source-status.ts'
 import type { Coding, Source, SourceStatus } from '../../../shared/model/entities.ts'
-import { inOrder, type Project, sourcesInOrder, turnsOf } from '../../../shared/model/project.ts'
+import { codingsOf, inOrder, type Project, sourcesInOrder, turnsOf } from '../../../shared/model/project.ts'
 import { hrefTo } from '../../parts/places.ts'
 import { useCommit, useOpenProject, useSelected } from '../../project/project-context.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
@@ -9,11 +9,11 @@ import { Select } from '../../ui/select.tsx'
 import type { WhoseCodings } from './coding-groups.ts'
 import { PassageMenu, type PassageTool } from './passage-menu.tsx'
 import styles from './reader.module.css'
+import { useAfterFrame } from './use-after-frame.ts'
 
 /** What is being read, how far its coding has come, and ways on. */
 export const ReaderHead = memo(function ReaderHead({
   source,
-  codings,
   whose,
   onWhose,
   onNextUncoded,
@@ -21,7 +21,6 @@ export const ReaderHead = memo(function ReaderHead({
   onHelp,
 }: {
   readonly source: Source
-  readonly codings: readonly Coding[]
   readonly whose: WhoseCodings
   readonly onWhose: (whose: WhoseCodings) => void
   readonly onNextUncoded: () => void
@@ -29,7 +28,7 @@ export const ReaderHead = memo(function ReaderHead({
   readonly onHelp: () => void
 }) {
   const open = useOpenProject()
-  // Codings come by their prop; turns and tables are all else that is told here.
+  // Codings are told by the facts; turns and tables are all else that is told here.
   const tables = useSelected((now) => now.project.tables)
   const hasTurns = useSelected((now) => turnsOf(now.project, source.id).length > 0)
   const project = { ...open.project, tables }
@@ -43,7 +42,7 @@ export const ReaderHead = memo(function ReaderHead({
     <header className={styles.head}>
       <div className={styles.title}>
         <h1>{source.name}</h1>
-        <p>{aboutSource(project, source, codings).join(' · ')}</p>
+        <Facts source={source} />
       </div>
       <div className={styles.bar}>
         <Select
@@ -78,6 +77,14 @@ export const ReaderHead = memo(function ReaderHead({
     </header>
   )
 })
+
+/** Codings change with every key, so only this line follows them, and only after the text. */
+function Facts({ source }: { readonly source: Source }) {
+  const tables = useSelected((now) => now.project.tables)
+  const codings = useAfterFrame(useSelected((now) => codingsOf(now.project, source.id)))
+  const open = useOpenProject()
+  return <p>{aboutSource({ ...open.project, tables }, source, codings).join(' · ')}</p>
+}
 
 const statuses: readonly { readonly key: SourceStatus; readonly label: string }[] = [
   { key: 'not started', label: 'Not started' },

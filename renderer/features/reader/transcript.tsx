@@ -1,5 +1,6 @@
+import type { StateEffect } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import styles from './reader.module.css'
 import { openTranscript, type TranscriptEvents } from './transcript-editor.ts'
 import type { TranscriptLine } from './transcript-lines.ts'
@@ -34,14 +35,16 @@ export function Transcript({
 }) {
   const parent = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | null>(null)
-  const latest = useRef({ events, lines, groups, signs, onOpen })
-  latest.current = { events, lines, groups, signs, onOpen }
+  const shown: Shown = { lines, groups, signs, active }
+  const drawn = useRef(shown)
+  const latest = useRef({ events, shown, onOpen })
+  latest.current = { events, shown, onOpen }
 
   useLayoutEffect(() => {
     if (!parent.current) return
     const { current } = latest
-    const first = [setLines.of(current.lines), setGroups.of(current.groups), setSigns.of(current.signs)]
-    const opened = openTranscript(parent.current, text, first, {
+    drawn.current = current.shown
+    const opened = openTranscript(parent.current, text, effectsOf(current.shown, null), {
       onMove: (...all) => latest.current.events.onMove(...all),
       onPoint: (...all) => latest.current.events.onPoint(...all),
       onPress: (...all) => latest.current.events.onPress(...all),
@@ -58,20 +61,29 @@ export function Transcript({
     }
   }, [text])
 
-  useEffectOn(() => view.current?.dispatch({ effects: setLines.of(lines) }), lines)
-  useEffectOn(() => view.current?.dispatch({ effects: setGroups.of(groups) }), groups)
-  useEffectOn(() => view.current?.dispatch({ effects: setSigns.of(signs) }), signs)
-  useEffect(() => view.current?.dispatch({ effects: setActive.of(active) }), [active])
+  useLayoutEffect(() => {
+    const effects = effectsOf(shown, drawn.current)
+    drawn.current = shown
+    // All in one step: each one makes the browser lay out the text, to put the selection back.
+    if (effects.length > 0) view.current?.dispatch({ effects })
+  })
 
   return <div ref={parent} className={styles.transcript} />
 }
 
-/** Runs when a value becomes another one, not for the first: the text opens with it. */
-function useEffectOn(run: () => void, value: unknown): void {
-  const last = useRef(value)
-  useLayoutEffect(() => {
-    if (last.current === value) return
-    last.current = value
-    run()
-  })
+interface Shown {
+  readonly lines: readonly TranscriptLine[]
+  readonly groups: readonly ShownGroup[]
+  readonly signs: readonly PassageSign[]
+  readonly active: readonly string[]
+}
+
+/** What to draw anew; everything when nothing was drawn before. */
+function effectsOf(now: Shown, before: Shown | null): StateEffect<unknown>[] {
+  return [
+    ...(now.lines === before?.lines ? [] : [setLines.of(now.lines)]),
+    ...(now.groups === before?.groups ? [] : [setGroups.of(now.groups)]),
+    ...(now.signs === before?.signs ? [] : [setSigns.of(now.signs)]),
+    ...(now.active === before?.active ? [] : [setActive.of(now.active)]),
+  ]
 }

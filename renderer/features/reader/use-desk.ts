@@ -1,9 +1,9 @@
 import type { EditorView } from '@codemirror/view'
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { codeTree } from '../../../shared/analysis/code-tree.ts'
 import type { Coding, Source } from '../../../shared/model/entities.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
-import { codingsOf, turnsOf } from '../../../shared/model/project.ts'
+import { turnsOf } from '../../../shared/model/project.ts'
 import { useOpenProject, useSelected } from '../../project/project-context.tsx'
 import type { WhoseCodings } from './coding-groups.ts'
 import type { OpenSheet } from './reader-open-sheet.tsx'
@@ -119,7 +119,6 @@ export function useDesk({ source, text, at }: DeskTask) {
 function useShown({ source, text, at }: DeskTask) {
   const open = useOpenProject()
   const [whose, setWhose] = useState<WhoseCodings>('everyone')
-  const codings = useSelected(({ project }) => codingsOf(project, source.id))
   const codes = useSelected(({ project }) => project.tables.code)
   const tree = useMemo(
     () => codeTree({ ...open.project, tables: { ...open.project.tables, code: codes } }),
@@ -129,8 +128,6 @@ function useShown({ source, text, at }: DeskTask) {
     whose,
     setWhose,
     tree,
-    // The head can wait for a moment; the text cannot.
-    codings: useDeferredValue(codings),
     lines: useLines(source, text),
     groups: useShownGroups(source, whose),
     signs: usePassageSigns(source, at, text.length),
