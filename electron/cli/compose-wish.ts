@@ -1,6 +1,6 @@
 import type { Archive } from '../../shared/model/archive.ts'
-import type { LayerChoice, Report } from '../../shared/model/entities.ts'
 import { inOrder, inquiryOf } from '../../shared/model/project.ts'
+import type { LayerChoice, Report } from '../../shared/model/report-entities.ts'
 import { composeReport, reportTemplates } from '../../shared/report/compose-report.ts'
 import type { ReportDocument } from '../../shared/report/report-document.ts'
 import { reportDocx } from '../../shared/report/report-docx.ts'

@@ -1,4 +1,4 @@
-import type { ProseDoc } from '../../shared/model/entities.ts'
+import type { ProseDoc } from '../../shared/model/report-entities.ts'
 import { readProseDoc } from './prose-editor-json.ts'
 
 /** Words that were not yet durable when the window went away, by the place they belong to.

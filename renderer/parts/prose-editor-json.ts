@@ -1,4 +1,4 @@
-import type { ProseDoc, ProseNode } from '../../shared/model/entities.ts'
+import type { ProseDoc, ProseNode } from '../../shared/model/report-entities.ts'
 
 /** Reads what the editor gives as JSON. Anything that is no document is an empty one. */
 export function readProseDoc(json: unknown): ProseDoc {

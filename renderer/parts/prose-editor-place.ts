@@ -1,4 +1,4 @@
-import type { ProseDoc } from '../../shared/model/entities.ts'
+import type { ProseDoc } from '../../shared/model/report-entities.ts'
 
 /** What a place to write at is given. */
 export interface ProsePlace {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ProseDoc, ProseNode } from '../../shared/model/entities.ts'
+import type { ProseDoc, ProseNode } from '../../shared/model/report-entities.ts'
 
 /** Prose at rest: the same elements as in the editor, so that nothing moves when writing begins. */
 export function ProseText({ doc }: { readonly doc: ProseDoc }) {

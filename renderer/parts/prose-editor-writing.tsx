@@ -2,7 +2,7 @@ import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/r
 import StarterKit from '@tiptap/starter-kit'
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import { ToggleButton, Toolbar } from 'react-aria-components'
-import type { ProseDoc } from '../../shared/model/entities.ts'
+import type { ProseDoc } from '../../shared/model/report-entities.ts'
 import { desktop } from '../platform/desktop.ts'
 import { styleNonce } from '../platform/style-nonce.ts'
 import { Button } from '../ui/button.tsx'

@@ -1,5 +1,5 @@
-import type { Moment } from '../../shared/model/entities.ts'
 import type { ProjectId } from '../../shared/model/ids.ts'
+import type { Moment } from '../../shared/model/units.ts'
 import type {
   Adoption,
   AdoptWish,

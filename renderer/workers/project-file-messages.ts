@@ -1,5 +1,6 @@
-import type { Inquiry, Moment } from '../../shared/model/entities.ts'
+import type { Inquiry } from '../../shared/model/entities.ts'
 import type { ContentHash, ProjectId } from '../../shared/model/ids.ts'
+import type { Moment } from '../../shared/model/units.ts'
 
 /** What the window asks of a project-file worker; each worker does one thing and is then ended. */
 export type ProjectFileRequest =

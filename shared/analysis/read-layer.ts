@@ -1,6 +1,7 @@
-import type { Coding, LayerChoice, Stance } from '../model/entities.ts'
+import type { Coding, Stance } from '../model/entities.ts'
 import type { SourceId } from '../model/ids.ts'
 import type { Project } from '../model/project.ts'
+import type { LayerChoice } from '../model/report-entities.ts'
 
 /** The codings a figure or report reads, each passage and code once. */
 export interface LayerReading {

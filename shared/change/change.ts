@@ -1,5 +1,6 @@
-import type { EntityKind, Moment } from '../model/entities.ts'
+import type { EntityKind } from '../model/entities.ts'
 import type { ChangeId, CoderId, ContentHash, CopyId, SourceId } from '../model/ids.ts'
+import type { Moment } from '../model/units.ts'
 
 /** Only the fields that differ; null stands for "not there". */
 export type Fields = Readonly<Record<string, unknown>>

@@ -1,8 +1,8 @@
 import type { Gesture } from '../change/change.ts'
 import { isIdle, remove, update } from '../change/edit.ts'
-import type { Report } from '../model/entities.ts'
 import type { ReportId } from '../model/ids.ts'
 import { entity, type Project } from '../model/project.ts'
+import type { Report } from '../model/report-entities.ts'
 
 /** What may be changed about a report; undefined takes a choice back to what is usual. */
 export interface ReportChanges {

@@ -1,8 +1,9 @@
 import type { Edit, Gesture } from '../change/change.ts'
 import { create, isIdle, remove, update } from '../change/edit.ts'
-import type { Coding, QuoteChoice } from '../model/entities.ts'
+import type { Coding } from '../model/entities.ts'
 import type { CodeId, CodingId, ReportId, SourceId } from '../model/ids.ts'
 import type { Project } from '../model/project.ts'
+import type { QuoteChoice } from '../model/report-entities.ts'
 import type { Making } from './making.ts'
 
 /** A passage as a report names it. `code` is the code it is quoted under, which may stand above the coding's own. */

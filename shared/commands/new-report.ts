@@ -1,9 +1,9 @@
 import type { Gesture } from '../change/change.ts'
 import { create } from '../change/edit.ts'
-import type { Report } from '../model/entities.ts'
 import type { ReportId } from '../model/ids.ts'
 import { keyBetween } from '../model/order.ts'
 import { inOrder, type Project } from '../model/project.ts'
+import type { Report } from '../model/report-entities.ts'
 import type { Making } from './making.ts'
 
 /** A report that was started, and the gesture that starts it. */

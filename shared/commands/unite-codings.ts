@@ -1,9 +1,10 @@
 import { commonStance } from '../analysis/read-layer.ts'
 import type { Edit } from '../change/change.ts'
 import { remove, update } from '../change/edit.ts'
-import type { Coding, QuoteChoice, Stance } from '../model/entities.ts'
+import type { Coding, Stance } from '../model/entities.ts'
 import type { CodeId, CodingId } from '../model/ids.ts'
 import { codingsOf, type Project } from '../model/project.ts'
+import type { QuoteChoice } from '../model/report-entities.ts'
 
 /** What giving codings another code comes to. */
 export interface Recoded {

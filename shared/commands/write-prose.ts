@@ -1,8 +1,8 @@
 import type { Gesture } from '../change/change.ts'
 import { create, isIdle, remove, update } from '../change/edit.ts'
-import type { Prose, ProseDoc } from '../model/entities.ts'
 import type { ReportId } from '../model/ids.ts'
 import type { Project } from '../model/project.ts'
+import type { Prose, ProseDoc } from '../model/report-entities.ts'
 import { isEmptyProse } from '../report/prose.ts'
 import type { Making } from './making.ts'
 

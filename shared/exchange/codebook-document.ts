@@ -1,4 +1,5 @@
-import type { Approach, Code, ProseNode } from '../model/entities.ts'
+import type { Approach, Code } from '../model/entities.ts'
+import type { ProseNode } from '../model/report-entities.ts'
 import type { ReportBlock, ReportDocument } from '../report/report-document.ts'
 import type { Codebook } from './codebook-table.ts'
 import { codesInTree } from './write-codes.ts'

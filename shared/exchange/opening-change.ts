@@ -1,6 +1,6 @@
 import { type Change, changeFormat, type Edit } from '../change/change.ts'
-import type { Moment } from '../model/entities.ts'
 import type { CoderId } from '../model/ids.ts'
+import type { Moment } from '../model/units.ts'
 import { derivedId, fingerprint } from './fingerprint.ts'
 
 /** The change that brings a whole project in at once, when its own history is not there. The same project gives

@@ -1,5 +1,5 @@
 import type { Archive } from '../model/archive.ts'
-import type { Moment } from '../model/entities.ts'
+import type { Moment } from '../model/units.ts'
 import { crc32 } from './crc32.ts'
 import { isChangedSince, readManifest, recordEntries } from './loam-record.ts'
 import { readRecord } from './read-record.ts'

@@ -1,5 +1,5 @@
-import type { Moment } from '../model/entities.ts'
 import { readId } from '../model/ids.ts'
+import type { Moment } from '../model/units.ts'
 import { derivedId } from './fingerprint.ts'
 
 /** An identity as other tools expect it: upper case. One that is no UUID gets a UUID derived from it. */

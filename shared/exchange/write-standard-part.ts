@@ -1,7 +1,7 @@
 import type { Archive } from '../model/archive.ts'
-import type { Moment } from '../model/entities.ts'
 import type { Project } from '../model/project.ts'
 import { inOrder } from '../model/project.ts'
+import type { Moment } from '../model/units.ts'
 import { dateTime, guid } from './standard-names.ts'
 import { casesXml, variablesXml } from './write-cases.ts'
 import { codesXml } from './write-codes.ts'

@@ -1,4 +1,4 @@
-import type { QuoteChoice } from '../model/entities.ts'
+import type { QuoteChoice } from '../model/report-entities.ts'
 import { countWords } from '../text/count-words.ts'
 import type { Desk } from './desk.ts'
 import type { QuoteSlot } from './draft.ts'

@@ -1,4 +1,4 @@
-import type { ProseDoc, ProseNode } from '../model/entities.ts'
+import type { ProseDoc, ProseNode } from '../model/report-entities.ts'
 import type { CoverNames } from './cover-names.ts'
 
 /** A stretch of text in one face. */

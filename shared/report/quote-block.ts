@@ -1,4 +1,5 @@
-import type { Code, Coding, QuoteChoice } from '../model/entities.ts'
+import type { Code, Coding } from '../model/entities.ts'
+import type { QuoteChoice } from '../model/report-entities.ts'
 import type { Span } from '../text/positions.ts'
 import { attributeText } from './attribute-text.ts'
 import type { Desk } from './desk.ts'

@@ -1,8 +1,9 @@
 import { several, type Tally } from '../analysis/tally.ts'
 import { consentOf, passageConsent } from '../model/consent.ts'
-import type { Coding, Participant, QuoteChoice } from '../model/entities.ts'
+import type { Coding, Participant } from '../model/entities.ts'
 import type { CodeId, SourceId } from '../model/ids.ts'
 import type { Project, Texts } from '../model/project.ts'
+import type { QuoteChoice } from '../model/report-entities.ts'
 import { type QuoteCandidate, quoteCandidates } from './quote-candidates.ts'
 import { quoteRule } from './quote-rule.ts'
 

@@ -1,5 +1,6 @@
-import type { Approach, ProseDoc } from '../model/entities.ts'
+import type { Approach } from '../model/entities.ts'
 import type { CodeId, CodingId, SourceId } from '../model/ids.ts'
+import type { ProseDoc } from '../model/report-entities.ts'
 
 /** A composed report: blocks in reading order, ready for the screen, HTML, DOCX, Markdown and JSON.
     Nothing in it may be hidden from its audience. */

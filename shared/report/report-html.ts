@@ -1,4 +1,4 @@
-import type { ProseNode } from '../model/entities.ts'
+import type { ProseNode } from '../model/report-entities.ts'
 import { type LaidBlock, laidBlocks, runIn } from './grouped-blocks.ts'
 import { quoteSource } from './quote-source.ts'
 import type {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ProseDoc } from '../../shared/model/entities.ts'
+import type { ProseDoc } from '../../shared/model/report-entities.ts'
 import {
   coverProse,
   isEmptyProse,

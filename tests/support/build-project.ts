@@ -1,14 +1,7 @@
-import type {
-  Code,
-  Coder,
-  Coding,
-  Participant,
-  Question,
-  Report,
-  Source,
-} from '../../shared/model/entities.ts'
+import type { Code, Coder, Coding, Participant, Question, Source } from '../../shared/model/entities.ts'
 import type { ContentHash } from '../../shared/model/ids.ts'
 import { emptyProject, type Project, type Texts } from '../../shared/model/project.ts'
+import type { Report } from '../../shared/model/report-entities.ts'
 import { addCodes, addCoding, addReports, addRestrictions } from './draft-codings.ts'
 import { addParticipants, addQuestions, addTeam } from './draft-people.ts'
 import { addSource } from './draft-sources.ts'

@@ -7,13 +7,11 @@ import type {
   Consent,
   EntityKinds,
   Layer,
-  ProseDoc,
-  QuoteChoice,
-  Report,
   SourceKind,
   SpeakerRole,
   Stance,
 } from '../../shared/model/entities.ts'
+import type { ProseDoc, QuoteChoice, Report } from '../../shared/model/report-entities.ts'
 
 /** Somebody who took part: a pseudonym alone, or more. */
 export interface ParticipantSpec {

@@ -1,4 +1,4 @@
-import type { QuoteChoice } from '../../../shared/model/entities.ts'
+import type { QuoteChoice } from '../../../shared/model/report-entities.ts'
 import { overlaps, type Span } from '../../../shared/text/positions.ts'
 
 /** A word of a passage with its place in the content. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { ListBox, ListBoxItem, type Selection } from 'react-aria-components'
 import { choiceFor } from '../../../shared/commands/choose-quote.ts'
-import type { QuoteChoice } from '../../../shared/model/entities.ts'
+import type { QuoteChoice } from '../../../shared/model/report-entities.ts'
 import { quoteText } from '../../../shared/report/quote-text.ts'
 import type { QuoteBlock } from '../../../shared/report/report-document.ts'
 import { Button } from '../../ui/button.tsx'

@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
-import type { Report } from '../../../shared/model/entities.ts'
+import type { Report } from '../../../shared/model/report-entities.ts'
 import { desktop } from '../../platform/desktop.ts'
 import { useOpenProject } from '../../project/project-context.tsx'
 import { ExportDialog } from './export-dialog.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { changeReport, removeReport } from '../../../shared/commands/change-report.ts'
-import type { LayerChoice, Report } from '../../../shared/model/entities.ts'
 import { inquiryOf, type Project } from '../../../shared/model/project.ts'
+import type { LayerChoice, Report } from '../../../shared/model/report-entities.ts'
 import { hrefTo } from '../../parts/places.ts'
 import { undoLast } from '../../parts/undo.ts'
 import { useCommit, useOpenProject, useProject } from '../../project/project-context.tsx'

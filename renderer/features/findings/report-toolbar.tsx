@@ -1,4 +1,4 @@
-import type { Report } from '../../../shared/model/entities.ts'
+import type { Report } from '../../../shared/model/report-entities.ts'
 import { hrefTo } from '../../parts/places.ts'
 import { useOpenProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'

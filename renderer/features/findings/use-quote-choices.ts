@@ -5,7 +5,7 @@ import {
   type QuoteRef,
   replaceQuote,
 } from '../../../shared/commands/choose-quote.ts'
-import type { QuoteChoice } from '../../../shared/model/entities.ts'
+import type { QuoteChoice } from '../../../shared/model/report-entities.ts'
 import { surroundings } from '../../platform/making.ts'
 import { useCommit, useOpenProject } from '../../project/project-context.tsx'
 
