@@ -14,7 +14,7 @@ export function compoundProblem(bytes: Uint8Array): ImportProblem {
   }
   if (hasLatin(bytes, wide('Workbook'), within)) {
     return problem(
-      'This is an old Excel workbook (XLS), not a document: save the text in it as DOCX or plain text.',
+      'This is an old Excel workbook (XLS): open it in Excel or LibreOffice and save it as XLSX.',
     )
   }
   return problem('This is an old Office file: open it in the program it came from and save it as DOCX.')
@@ -23,8 +23,13 @@ export function compoundProblem(bytes: Uint8Array): ImportProblem {
 /** What is wrong with a ZIP file before it is opened: one that is no Word document. Null when it may be one. */
 export function zipProblem(bytes: Uint8Array): ImportProblem | null {
   if (bytes.length < 22) return problem('This Word document is cut off: copy or download it once more.')
-  if (hasLatin(bytes, 'mimetypeapplication/vnd.oasis.opendocument', 100)) {
-    return problem('This is an OpenDocument file (ODT): open it in LibreOffice or Word and save it as DOCX.')
+  if (
+    hasLatin(bytes, 'mimetypeapplication/vnd.oasis.opendocument', 100) &&
+    !hasLatin(bytes, 'opendocument.text', 100)
+  ) {
+    return problem(
+      'This is an OpenDocument table, drawing or presentation, not a text: save its text as ODT or plain text.',
+    )
   }
   if (hasLatin(bytes, 'mimetypeapplication/epub', 100)) {
     return problem(

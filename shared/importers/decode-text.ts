@@ -7,6 +7,8 @@ import type { EncodingGuess, ImportNotice, ImportProblem } from './source-draft.
 export interface DecodedText {
   readonly ok: true
   readonly text: string
+  /** The same before line ends were made one: tables tell breaks inside a cell from the end of a row by them. */
+  readonly raw: string
   readonly encoding: EncodingGuess
   readonly notices: readonly ImportNotice[]
 }
@@ -25,6 +27,7 @@ export function decodeText(bytes: Uint8Array, chosen?: string): DecodedText | Im
   return {
     ok: true,
     text: normal.text,
+    raw,
     encoding: { name: guess.name, candidates },
     notices: [
       ...brokenSpots(raw),

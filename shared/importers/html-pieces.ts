@@ -1,3 +1,5 @@
+import { namedEntity } from './html-entities.ts'
+
 /** A tag or a run of text of an HTML text; nothing of it ever runs, and what scripts and styles hold is left out. */
 export type HtmlPiece =
   | { readonly kind: 'text'; readonly text: string }
@@ -84,28 +86,12 @@ function closeOf(html: string, name: string, from: number): number {
   return close.exec(html)?.index ?? html.length
 }
 
-const ENTITY =
-  /&(?:amp|lt|gt|quot|apos|nbsp|shy|ndash|mdash|hellip|lsquo|rsquo|ldquo|rdquo|#\d{1,7}|#x[0-9a-f]{1,6});/gi
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  shy: '\u00ad',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-}
+const ENTITY = /&(?:[a-z][a-z0-9]{1,9}|#\d{1,7}|#x[0-9a-f]{1,6});/gi
 
 function entityText(entity: string): string {
-  const name = entity.slice(1, -1).toLowerCase()
-  if (!name.startsWith('#')) return NAMED[name] ?? entity
+  const written = entity.slice(1, -1)
+  if (!written.startsWith('#')) return namedEntity(written) ?? entity
+  const name = written.toLowerCase()
   const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
   return code > 0 && code < 0x110000 ? String.fromCodePoint(code).toWellFormed() : '\uFFFD'
 }

@@ -28,7 +28,7 @@ export function openDocx(bytes: Uint8Array): DocxParts | ImportProblem {
   if (main.locked)
     return problem('This Word document is locked with a password: take the password off and save it again.')
   const document = partText(bytes, main)
-  if (document === 'size') return problem(`${BOMB}: it holds more than it states.`)
+  if (document === 'size') return problem(tooMuchProblem)
   if (document === null)
     return problem('This Word document is damaged: open it in Word, repair it and save it again.')
   const part = (name: string): string => {
@@ -52,7 +52,11 @@ export function openDocx(bytes: Uint8Array): DocxParts | ImportProblem {
 const MEGABYTE = 1024 * 1024
 const BOMB = 'This file is packed in a way that could fill the computer, so it was left closed'
 
-function directoryProblem(entries: readonly ZipEntry[]): string | null {
+/** The sentence for a container that lies about its size. */
+export const tooMuchProblem = `${BOMB}: it holds more than it states.`
+
+/** What is wrong with a container's directory (too many parts, too large, names outside itself); null for a sound one. */
+export function directoryProblem(entries: readonly ZipEntry[]): string | null {
   if (entries.length > 10_000) return `${BOMB}: it has ${entries.length} parts of 10000 allowed.`
   const total = entries.reduce((sum, entry) => sum + entry.size, 0)
   if (total > 512 * MEGABYTE)
@@ -61,7 +65,7 @@ function directoryProblem(entries: readonly ZipEntry[]): string | null {
   if (dense !== undefined) return `${BOMB}: one part would grow more than 300 times.`
   const outside = entries.find((entry) => /(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[A-Za-z]:|\0/.test(entry.name))
   if (outside !== undefined)
-    return 'This file names parts outside itself (“../”), as no Word document does, so it was left closed.'
+    return 'This file names parts outside itself (“../”), as no document does, so it was left closed.'
   return null
 }
 
@@ -78,7 +82,8 @@ function otherZip(entries: readonly ZipEntry[]): string {
   return 'This is a ZIP archive, not a Word document: unpack it first and bring in the files inside.'
 }
 
-function partText(bytes: Uint8Array, entry: ZipEntry): string | 'size' | null {
+/** One part as text; `size` where it holds more than it states, null where it is damaged. */
+export function partText(bytes: Uint8Array, entry: ZipEntry): string | 'size' | null {
   const unpacked = unzipEntry(bytes, entry)
   if (unpacked === 'size') return 'size'
   if (unpacked === 'damaged') return null

@@ -1,11 +1,12 @@
 import { withoutAdverts } from './adverts.ts'
+import { documentLayout } from './document-draft.ts'
 import { docxFacts, docxNotices } from './docx-facts.ts'
-import { type DocxLines, docxLines } from './docx-lines.ts'
+import { docxLines } from './docx-lines.ts'
 import { headingTest } from './docx-styles.ts'
 import { draftText } from './draft-text.ts'
 import { sourceNameOf } from './file-name.ts'
 import { openDocx } from './open-docx.ts'
-import type { ImportOutcome, SourceDraft } from './source-draft.ts'
+import type { ImportOutcome } from './source-draft.ts'
 import { walkDocx } from './walk-docx.ts'
 
 /** A Word document (DOCX, also DOCM without its macros) as a draft. */
@@ -39,17 +40,5 @@ export function readDocx(fileName: string, bytes: Uint8Array): ImportOutcome {
     attributes: docxFacts(parts.properties),
     notices: docxNotices(parts, body, lines),
   })
-  return { ok: true, draft: { ...draft, layout: layoutOf(draft, lines) } }
-}
-
-function layoutOf(draft: SourceDraft, lines: DocxLines): string {
-  const first = draft.turns[0]
-  if (lines.running.stated !== undefined) return 'Transcript in a table (Word)'
-  if (first === undefined) return 'Word document'
-  const label = draft.text.slice(first.label, first.start)
-  if (/\S {3}\d{1,2}:\d\d/.test(label)) return 'Teams transcript (Word)'
-  if (/\S {2}\d{1,2}:\d\d/.test(label)) return 'Otter transcript (Word)'
-  if (/^\[[^\]]+\] \(\d{1,2}:\d\d/.test(label)) return 'TurboScribe transcript (Word)'
-  if (/\(\d\d:\d\d(?::\d\d)?\):/.test(label)) return 'Rev transcript (Word)'
-  return 'Transcript with names (Word)'
+  return { ok: true, draft: { ...draft, layout: documentLayout(draft, lines, 'Word document', 'Word') } }
 }

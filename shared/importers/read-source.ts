@@ -3,16 +3,22 @@ import { declaredEncoding } from './declared-encoding.ts'
 import { type DecodedText, decodeText } from './decode-text.ts'
 import { endingOf } from './file-name.ts'
 import { formatsThatComeIn } from './import-formats.ts'
+import { isOdt } from './open-odt.ts'
+import { readCsv } from './read-csv.ts'
 import { readDocx } from './read-docx.ts'
+import { readHtml } from './read-html.ts'
 import { LINGUISTIC_READERS } from './read-linguistic.ts'
 import { readMarkdown } from './read-md.ts'
+import { readOdt } from './read-odt.ts'
 import { PROGRAM_READERS } from './read-program.ts'
+import { readRtf } from './read-rtf.ts'
 import { readSrt } from './read-srt.ts'
 import { readTxt } from './read-txt.ts'
 import { readVtt } from './read-vtt.ts'
+import { isWorkbook, readXlsx } from './read-xlsx.ts'
 import { sniffContent } from './sniff-content.ts'
-import type { ImportOutcome, ImportProblem, SourceFile, SourceFormat } from './source-draft.ts'
-import { foreignText, textFormat } from './text-format.ts'
+import type { ImportOutcome, ImportProblem, SourceFile } from './source-draft.ts'
+import { foreignText, type TextFormat, textFormat } from './text-format.ts'
 
 /** What can be chosen when the guess was wrong. */
 export interface ReadOptions {
@@ -41,7 +47,9 @@ function read(file: SourceFile, options: ReadOptions): ImportOutcome {
   const { bytes, name } = file
   if (bytes.length === 0) return problem('This file is empty: export or save it once more.')
   const content = sniffContent(bytes)
-  if (content.kind === 'zip') return zipProblem(bytes) ?? readDocx(name, bytes)
+  if (content.kind === 'zip' && isWorkbook(bytes, endingOf(name))) return readXlsx(name, bytes)
+  if (content.kind === 'zip')
+    return zipProblem(bytes) ?? (isOdt(bytes) ? readOdt(name, bytes) : readDocx(name, bytes))
   if (content.kind === 'compound') return compoundProblem(bytes)
   if (content.kind === 'named') return turnedAway(content.what, name)
   if (content.kind === 'binary') return turnedAway('not text but data of another program', name)
@@ -51,6 +59,7 @@ function read(file: SourceFile, options: ReadOptions): ImportOutcome {
       `This text is larger than Loam reads at once (${size} of 200 MB): split it into smaller files.`,
     )
   }
+  if (content.kind === 'rtf') return readRtf(name, bytes)
   const decoded = decodeText(bytes, options.encoding ?? declaredEncoding(bytes))
   return decoded.ok ? readText(name, decoded) : decoded
 }
@@ -64,9 +73,16 @@ function readText(name: string, decoded: DecodedText): ImportOutcome {
 }
 
 /** One reader a format: a new text format is a line here and a rule in `textFormat`. */
-const TEXT_READERS: Readonly<
-  Record<Exclude<SourceFormat, 'docx'>, (name: string, decoded: DecodedText) => ImportOutcome>
-> = { txt: readTxt, md: readMarkdown, vtt: readVtt, srt: readSrt, ...LINGUISTIC_READERS, ...PROGRAM_READERS }
+const TEXT_READERS: Readonly<Record<TextFormat, (name: string, decoded: DecodedText) => ImportOutcome>> = {
+  txt: readTxt,
+  csv: readCsv,
+  md: readMarkdown,
+  vtt: readVtt,
+  srt: readSrt,
+  html: readHtml,
+  ...LINGUISTIC_READERS,
+  ...PROGRAM_READERS,
+}
 
 function turnedAway(what: string, name: string): ImportProblem {
   const believed = BELIEVED[endingOf(name)]
@@ -78,6 +94,8 @@ const BELIEVED: Readonly<Record<string, string>> = {
   docx: 'a Word document',
   doc: 'a Word document',
   docm: 'a Word document',
+  xlsx: 'an Excel workbook',
+  csv: 'a table',
   txt: 'a text file',
   md: 'a Markdown file',
   vtt: 'a VTT transcript',

@@ -3,13 +3,16 @@ export type Content =
   | { readonly kind: 'text' }
   | { readonly kind: 'zip' }
   | { readonly kind: 'compound' }
+  /** Rich Text, whose bytes are read by the code pages it names. */
+  | { readonly kind: 'rtf' }
   | { readonly kind: 'named'; readonly what: string }
   | { readonly kind: 'binary' }
 
-/** Tells text, ZIP containers and old Office files from everything else; `named` says what it is in words ("a PNG picture"). */
+/** Tells text, ZIP containers, Rich Text and old Office files from everything else; `named` says what it is in words ("a PNG picture"). */
 export function sniffContent(bytes: Uint8Array): Content {
   if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return { kind: 'zip' }
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return { kind: 'compound' }
+  if (startsWith(bytes, signsOf('{\\rtf'))) return { kind: 'rtf' }
   const signature = SIGNATURES.find((each) => startsWith(bytes, each.signs, each.at ?? 0))
   if (signature !== undefined) return { kind: 'named', what: signature.what }
   if (hasLatin(bytes, '%PDF-', 1024)) return { kind: 'named', what: 'a PDF' }
@@ -58,7 +61,6 @@ const SIGNATURES: readonly Signature[] = [
   { signs: [0x1f, 0x8b], what: 'a gzip archive' },
   { signs: signsOf('SQLite format 3'), what: 'a database' },
   { signs: signsOf('ooBinaryFile'), what: 'a Praat file in binary form' },
-  { signs: signsOf('{\\rtf'), what: 'a Rich Text (RTF) document' },
   { signs: [0xdb, 0xa5, 0x2d, 0], what: 'a Word 2 document' },
 ]
 

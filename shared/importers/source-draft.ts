@@ -18,7 +18,19 @@ export interface ImportProblem {
 }
 
 /** Formats Loam tells apart by content. */
-export type SourceFormat = 'txt' | 'md' | 'docx' | 'vtt' | 'srt' | LinguisticFormat | ProgramFormat
+export type SourceFormat =
+  | 'txt'
+  | 'md'
+  | 'docx'
+  | 'rtf'
+  | 'odt'
+  | 'html'
+  | 'csv'
+  | 'xlsx'
+  | 'vtt'
+  | 'srt'
+  | LinguisticFormat
+  | ProgramFormat
 
 /** What one file would become, before anything is kept. Positions are UTF-16 units in `text`, ends exclusive. */
 export interface SourceDraft {

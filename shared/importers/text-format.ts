@@ -1,34 +1,39 @@
 import { linguisticFormat } from './linguistic-format.ts'
 import { programFormat } from './program-format.ts'
+import { isTurnTable } from './read-csv.ts'
+import { isWebPage } from './read-html.ts'
 import type { SourceFormat } from './source-draft.ts'
 
+/** Formats whose files are text in one encoding. */
+export type TextFormat = Exclude<SourceFormat, 'docx' | 'xlsx' | 'rtf' | 'odt'>
+
 /** Which text format the content is; the ending of the name decides only where the content leaves it open. */
-export function textFormat(text: string, ending: string): Exclude<SourceFormat, 'docx'> {
+export function textFormat(text: string, ending: string): TextFormat {
   const linguistic = linguisticFormat(text)
   if (linguistic !== null) return linguistic
   const program = programFormat(text)
   if (program !== null) return program
+  if (isWebPage(text, ending)) return 'html'
   const head = text.slice(0, 20_000)
   if (/^\s{0,200}WEBVTT(?:\s|$)/.test(head)) return 'vtt'
   const arrows = head.match(ARROW_LINES)
   if (arrows !== null)
     return arrows.filter((line) => line.includes(',')).length * 2 >= arrows.length ? 'srt' : 'vtt'
   if (ending === 'vtt' || ending === 'srt') return isProse(head) ? 'txt' : ending
+  if (ending === 'csv' || ending === 'tsv' || isTurnTable(head)) return 'csv'
   const signs = markdownSigns(head)
   if (ending === 'md' || ending === 'markdown') return 'md'
   return signs >= 2 ? 'md' : 'txt'
 }
 
-/** What a text is when it is the file of another program ("a web page (HTML)"); null for text to be read. */
+/** What a text is when it is the file of another program ("an XML file"); null for text to be read. */
 export function foreignText(text: string, ending: string): string | null {
-  if (linguisticFormat(text) !== null || programFormat(text) !== null) return null
+  if (linguisticFormat(text) !== null || programFormat(text) !== null || isWebPage(text, ending)) return null
   const head = text.slice(0, 4000).trimStart()
   if (head.startsWith('{\\rtf')) return 'a Rich Text (RTF) document'
-  if (/^(?:<!doctype html|<html\b)/i.test(head)) return 'a web page (HTML)'
   if (head.startsWith('<?xml') || /^<[A-Za-z][\w:.-]*(?:\s[^<>]*)?>\s*</.test(head)) return xmlKind(head)
   if (/^(?:File type = )?"(?:ooTextFile|Praat)/.test(head))
     return 'a Praat file other than a TextGrid in text form'
-  if (/^(?:csv|tsv)$/.test(ending)) return ending === 'csv' ? 'a table (CSV)' : 'a table (TSV)'
   return null
 }
 

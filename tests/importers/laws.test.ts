@@ -50,7 +50,7 @@ for (const [name, bytes] of fixtures) {
             if (at < changed.length) changed[at] = (changed[at] ?? 0) ^ (1 << bit)
           const outcome = await readSource({ name, bytes: changed })
           if (outcome.ok) expect(unsound(outcome.draft)).toEqual([])
-          else expect(outcome.problem).toMatch(/^\P{Ll}.{15,320}\.$/su)
+          else expect(outcome.problem).toMatch(/^\P{Ll}.{15,420}\.$/su)
         },
       ),
       { numRuns: 150 },

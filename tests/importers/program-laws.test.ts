@@ -334,7 +334,7 @@ test('every format’s ending is taken from a folder', () => {
 async function expectSoundOrSentence(name: string, bytes: Uint8Array): Promise<void> {
   const outcome = await readSource({ name, bytes })
   if (outcome.ok) expectSound(outcome.draft)
-  else expect(outcome.problem).toMatch(/^\P{Ll}.{15,340}\.$/su)
+  else expect(outcome.problem).toMatch(/^\P{Ll}.{15,420}\.$/su)
 }
 
 function expectSound(draft: SourceDraft | null): void {

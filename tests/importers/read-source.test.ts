@@ -45,12 +45,6 @@ const wrong: readonly (readonly [string, string, Uint8Array, string])[] = [
     `This is not text but data of another program, not a text file. ${reads} save it as one of these.`,
   ],
   [
-    'RTF',
-    'a.doc',
-    latin('{\\rtf1\\ansi hello}'),
-    `This is a Rich Text (RTF) document, not a Word document. ${reads} save it as one of these.`,
-  ],
-  [
     'an old Word document',
     'a.doc',
     compound('WordDocument'),
@@ -63,16 +57,16 @@ const wrong: readonly (readonly [string, string, Uint8Array, string])[] = [
     'This Office file is locked with a password: open it there, take the password off and save it again.',
   ],
   [
-    'ODT',
+    'an OpenDocument table',
     'a.odt',
-    zipSync({ mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }] }),
-    'This is an OpenDocument file (ODT): open it in LibreOffice or Word and save it as DOCX.',
+    zipSync({ mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }] }),
+    'This is an OpenDocument table, drawing or presentation, not a text: save its text as ODT or plain text.',
   ],
   [
-    'a web page',
+    'a web page without words',
     'a.txt',
-    latin('<!DOCTYPE html><html><body>x</body></html>'),
-    `This is a web page (HTML), not a text file. ${reads} save it as one of these.`,
+    latin('<!DOCTYPE html><html><body><img src="a.png"></body></html>'),
+    'This web page holds only pictures: type or recognise their text first.',
   ],
   [
     'JSON',

@@ -1,0 +1,38 @@
+import { documentDraft } from './document-draft.ts'
+import { notice } from './notice.ts'
+import { odtFacts, odtStyles } from './odt-styles.ts'
+import { openOdt } from './open-odt.ts'
+import type { ImportOutcome } from './source-draft.ts'
+import { walkOdt } from './walk-odt.ts'
+
+/** An OpenDocument text (ODT) as a draft. */
+export function readOdt(fileName: string, bytes: Uint8Array): ImportOutcome {
+  const parts = openOdt(bytes)
+  if (!parts.ok) return parts
+  const body = walkOdt(parts.content, odtStyles(parts.styles, parts.content))
+  if (!body.ok) return body
+  return documentDraft(fileName, {
+    items: body.items,
+    images: body.images,
+    attributes: odtFacts(parts.meta),
+    notices: [
+      ...notice('dropped', parts.hasMacros ? 1 : 0, ['set of macros left out', 'sets of macros left out']),
+      ...notice(
+        'dropped',
+        body.notes.length,
+        ['footnote or endnote left out', 'footnotes and endnotes left out'],
+        body.notes,
+      ),
+      ...notice(
+        'dropped',
+        body.comments.length,
+        ['comment in the margin left out', 'comments in the margin left out'],
+        body.comments,
+      ),
+      ...notice('dropped', body.deletions, ['tracked deletion left out', 'tracked deletions left out']),
+    ],
+    format: 'odt',
+    kind: 'OpenDocument text',
+    short: 'ODT',
+  })
+}
