@@ -186,3 +186,27 @@ function plainWords(file: string): string {
     .replace(/&amp;/g, '&')
     .replace(/\\([\\`*_<>#~[\]!.+-])/g, '$1')
 }
+
+test('what is printed as PDF is the report as it was just decided, with nothing above it', async () => {
+  at = await sitDown()
+  const { page } = at
+  await page.addInitScript(() => {
+    window.print = () => {
+      const shown = document.querySelector(
+        '[role="region"][aria-label="Report"], section[aria-label="Report"]',
+      )
+      const title = shown?.querySelector('h1, h2')?.textContent ?? ''
+      document.body.dataset.printed = `${title} | ${document.querySelectorAll('[role="dialog"]').length}`
+    }
+  })
+  await page.reload()
+  await openSample(page)
+  await goTo(page, 'Findings')
+  await page.getByRole('button', { name: 'Export report' }).click()
+  const sheet = page.getByRole('dialog', { name: 'Export report' })
+  await sheet.getByRole('textbox', { name: 'Title' }).fill('For the funders alone')
+  await sheet.getByRole('radio', { name: /PDF/ }).check({ force: true })
+  await sheet.getByRole('button', { name: 'Print as PDF' }).click()
+  await page.locator('body[data-printed]').waitFor()
+  expect(await page.locator('body').getAttribute('data-printed')).toBe('For the funders alone | 0')
+})

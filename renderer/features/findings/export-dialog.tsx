@@ -13,11 +13,20 @@ import { TextField } from '../../ui/field.tsx'
 import { say } from '../../ui/messages.tsx'
 import { AudienceSelect } from './audience-select.tsx'
 import styles from './dialogs.module.css'
-import { type ExportFormat, exportFormats, fileName, reportFile } from './export-formats.ts'
+import { type ExportFormat, exportFormats, reportFile } from './export-formats.ts'
 
 /** Asks for whom and as what a report leaves Loam. Title and audience are the report's own, so what is exported and
     what is on the desk are the same. */
-export function ExportDialog({ report, onClose }: { readonly report: Report; readonly onClose: () => void }) {
+export function ExportDialog({
+  report,
+  onClose,
+  onPrint,
+}: {
+  readonly report: Report
+  readonly onClose: () => void
+  /** Prints the report under this title once it is drawn as decided here. */
+  readonly onPrint: (title: string) => void
+}) {
   const open = useOpenProject()
   const commit = useCommit()
   const [format, setFormat] = useState<ExportFormat>('docx')
@@ -27,7 +36,7 @@ export function ExportDialog({ report, onClose }: { readonly report: Report; rea
     const kept = await commit(changeReport(open.project, report.id, { title, audience }))
     if (!kept.ok) return
     onClose()
-    if (format === 'pdf') await print(title)
+    if (format === 'pdf') onPrint(title)
     else await save(open, report, format)
   }
   return (
@@ -79,11 +88,4 @@ async function save(open: OpenProject, { id }: Report, format: Exclude<ExportFor
   const saved = await desktop().saveAs(await reportFile(document, format))
   if (saved?.ok) say({ kind: 'done', text: `Exported as ${saved.name}` })
   else if (saved) say({ kind: 'trouble', text: saved.problem })
-}
-
-/** Prints once the dialog is gone and the report has been drawn for its readers. */
-async function print(title: string): Promise<void> {
-  await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 250)))
-  const printed = await desktop().printToPdf(`${fileName(title)}.pdf`)
-  if (!printed.ok) say({ kind: 'trouble', text: printed.problem })
 }

@@ -11,6 +11,7 @@ import type { WritingWish } from './place-about.ts'
 import { ReportDialog } from './report-dialog.tsx'
 import { ReportToolbar } from './report-toolbar.tsx'
 import { ReportView } from './report-view.tsx'
+import { usePrinting } from './use-printing.ts'
 import { useReportReading } from './use-report-reading.ts'
 import { useSectionInView } from './use-section-in-view.ts'
 
@@ -28,6 +29,7 @@ export function ReportDesk({
 }) {
   const open = useOpenProject()
   const reading = useReportReading(report)
+  const print = usePrinting(reading)
   const scroller = useRef<HTMLDivElement>(null)
   const [wish, setWish] = useState<WritingWish | null>(null)
   const [dialog, setDialog] = useState<'export' | 'settings' | null>(null)
@@ -67,7 +69,9 @@ export function ReportDesk({
       ) : (
         <aside className={styles.margin} />
       )}
-      {dialog === 'export' ? <ExportDialog report={report} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'export' ? (
+        <ExportDialog report={report} onClose={() => setDialog(null)} onPrint={print} />
+      ) : null}
       {dialog === 'settings' ? <ReportDialog report={report} onClose={() => setDialog(null)} /> : null}
     </div>
   )
