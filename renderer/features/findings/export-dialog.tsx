@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Radio, RadioGroup } from 'react-aria-components'
+import { RadioGroup } from 'react-aria-components'
 import { changeReport } from '../../../shared/commands/change-report.ts'
 import { entity } from '../../../shared/model/project.ts'
 import type { Report } from '../../../shared/model/report-entities.ts'
@@ -8,6 +8,7 @@ import { desktop } from '../../platform/desktop.ts'
 import type { OpenProject } from '../../project/open-project.ts'
 import { useCommit, useOpenProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Choice } from '../../ui/choice.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { say } from '../../ui/messages.tsx'
@@ -70,13 +71,9 @@ export function ExportDialog({
       >
         <h3>Format</h3>
         {exportFormats.map((each) => (
-          <Radio key={each.key} value={each.key} className={styles.choice ?? ''}>
-            <span aria-hidden="true" className={styles.knob} />
-            <span>
-              {each.name}
-              <small>{each.hint}</small>
-            </span>
-          </Radio>
+          <Choice key={each.key} value={each.key} hint={each.hint}>
+            {each.name}
+          </Choice>
         ))}
       </RadioGroup>
     </Dialog>

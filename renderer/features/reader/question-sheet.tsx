@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { Radio, RadioGroup } from 'react-aria-components'
+import { RadioGroup } from 'react-aria-components'
 import type { Question } from '../../../shared/model/entities.ts'
 import type { QuestionId } from '../../../shared/model/ids.ts'
 import { Button } from '../../ui/button.tsx'
+import { Choice } from '../../ui/choice.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import styles from './reader.module.css'
 
@@ -60,10 +61,9 @@ export function QuestionSheet({
         className={styles.questions ?? ''}
       >
         {shown.map(({ id, text }) => (
-          <Radio key={id} value={id} className={styles.question ?? ''}>
-            <span aria-hidden="true" className={styles.knob} />
+          <Choice key={id} value={id}>
             {text}
-          </Radio>
+          </Choice>
         ))}
       </RadioGroup>
     </Dialog>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Radio, RadioGroup } from 'react-aria-components'
+import { RadioGroup } from 'react-aria-components'
 import { changeApproach, changeInquiry } from '../../../shared/commands/change-inquiry.ts'
 import type { Approach } from '../../../shared/model/entities.ts'
 import { inquiryOf } from '../../../shared/model/project.ts'
@@ -7,6 +7,7 @@ import { approaches } from '../../parts/approaches.ts'
 import { useCommit, useOpenProject, useSelected } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
+import { Choice } from '../../ui/choice.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 import styles from './settings.module.css'
@@ -30,13 +31,9 @@ export function ApproachPart() {
         className={styles.choices ?? ''}
       >
         {approaches.map((each) => (
-          <Radio key={each.key} value={each.key} className={styles.choice ?? ''}>
-            <span aria-hidden="true" className={styles.knob} />
-            <span>
-              <b>{each.name}</b>
-              <small>{each.hint}</small>
-            </span>
-          </Radio>
+          <Choice key={each.key} value={each.key} hint={each.hint}>
+            <b>{each.name}</b>
+          </Choice>
         ))}
       </RadioGroup>
       {inquiry.approachReason ? (

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Radio, RadioGroup } from 'react-aria-components'
+import { RadioGroup } from 'react-aria-components'
 import { starterCodebooks } from '../../../shared/codebooks/starter-codebooks.ts'
 import { addStarterCodebook } from '../../../shared/commands/add-starter-codebook.ts'
 import { newProject } from '../../../shared/commands/new-project.ts'
@@ -12,6 +12,7 @@ import { surroundings } from '../../platform/making.ts'
 import { makeProject } from '../../project/open-projects.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
+import { Choice } from '../../ui/choice.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { say } from '../../ui/messages.tsx'
@@ -86,13 +87,9 @@ export function NewProjectDialog({
       >
         <h3>How will you analyse?</h3>
         {approaches.map((each) => (
-          <Radio key={each.key} value={each.key} className={styles.radio ?? ''}>
-            <span aria-hidden="true" className={styles.knob} />
-            <span>
-              <b>{each.name}</b>
-              <small>{each.hint}</small>
-            </span>
-          </Radio>
+          <Choice key={each.key} value={each.key} hint={each.hint}>
+            <b>{each.name}</b>
+          </Choice>
         ))}
       </RadioGroup>
       <fieldset className={styles.group}>
