@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -14,7 +14,11 @@ export default defineConfig({
       externalizeDeps: false,
       sourcemap: false,
       rolldownOptions: {
-        input: { main: resolve(here, 'electron/main.ts'), cli: resolve(here, 'electron/cli.ts') },
+        input: {
+          main: resolve(here, 'electron/main.ts'),
+          cli: resolve(here, 'electron/cli.ts'),
+          'pdf-thread': resolve(here, 'electron/cli/pdf-thread.ts'),
+        },
       },
     },
   },
@@ -32,7 +36,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(here, 'renderer'),
-    plugins: [react(), sampleInquiry()],
+    plugins: [react(), sampleInquiry(), partsForPages()],
     worker: { format: 'es' },
     build: {
       outDir: resolve(here, 'out/renderer'),
@@ -56,6 +60,32 @@ function sampleInquiry() {
     }) {
       const source = readFileSync(resolve(here, 'sample-data/sample.qdpx'))
       this.emitFile({ type: 'asset', fileName: 'sample.qdpx', source })
+    },
+  }
+}
+
+/** Puts beside the window what a PDF's pages are drawn with when the file itself does not bring it: the fonts every
+    reader has to know, the character maps of East Asian fonts, and the unpacking of rarer pictures. */
+function partsForPages() {
+  const folders = [
+    { from: 'cmaps', to: 'cmaps', wanted: /\.bcmap$/ },
+    { from: 'standard_fonts', to: 'standard_fonts', wanted: /\.(?:pfb|ttf)$/ },
+    { from: 'wasm', to: 'picture_decoders', wanted: /_nowasm_fallback\.js$/ },
+  ]
+  return {
+    name: 'parts-for-pages',
+    generateBundle(this: {
+      emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): string
+    }) {
+      for (const { from, to, wanted } of folders) {
+        const folder = resolve(here, 'node_modules/pdfjs-dist', from)
+        for (const file of readdirSync(folder).filter((name) => wanted.test(name)))
+          this.emitFile({
+            type: 'asset',
+            fileName: `${to}/${file}`,
+            source: readFileSync(resolve(folder, file)),
+          })
+      }
     },
   }
 }

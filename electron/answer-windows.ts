@@ -36,8 +36,12 @@ export function answerWindows(
 
 const CALLS = [
   'openFiles',
+  'listFiles',
+  'readListed',
   'saveAs',
   'saveAgain',
   'readAgain',
+  'chooseRecording',
+  'openRecording',
   'printToPdf',
 ] as const satisfies (keyof typeof ASK)[]

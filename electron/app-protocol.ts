@@ -10,7 +10,8 @@ export const APP_ADDRESS = 'app://loam/'
 /** What Electron must know of the scheme before it is ready: it is a secure origin with storage of its own. */
 export const APP_SCHEME_PRIVILEGES = {
   scheme: APP_SCHEME,
-  privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+  // Without `stream` a player would wait for the whole recording, and could not jump.
+  privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true, stream: true },
 } as const
 
 /** True when an address is one of the window's own. */
@@ -19,13 +20,22 @@ export function isOwnAddress(address: string): boolean {
   return url !== null && url.protocol === `${APP_SCHEME}:` && url.host === 'loam'
 }
 
-/** Answers requests to app://loam/ with files of the built window and nothing else: 404 for every other
-    path, 403 for another host, 405 for anything but reading. */
-export function answerFromBuilt(folder: string): (request: Request) => Promise<Response> {
+/** Answers a request for a recording by its handle. */
+export type AnswerRecording = (handle: string, request: Request) => Promise<Response>
+
+/** Answers requests to app://loam/ with files of the built window, and with recordings by their handles where
+    `recording` is given, and nothing else: 404 for every other path, 403 for another host, 405 for anything but
+    reading. */
+export function answerFromBuilt(
+  folder: string,
+  recording?: AnswerRecording,
+): (request: Request) => Promise<Response> {
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return refused(405, 'Only reading is possible here.')
     if (!isOwnAddress(request.url)) return refused(403, 'This address is not part of Loam.')
+    const handle = /^\/recording\/([\w-]{1,64})$/.exec(new URL(request.url).pathname)?.[1]
+    if (recording && handle !== undefined) return recording(handle, request)
     const file = await readBuiltFile(folder, new URL(request.url).pathname)
     if (file === null) return refused(404, 'There is no such file in Loam.')
     const body = request.method === 'HEAD' ? null : file.bytes

@@ -1,9 +1,12 @@
 import { basename, extname } from 'node:path'
 import type { OpenWanted, Outcome, Refused, SavedFile } from '../shared/bridge.ts'
+import { recordingEndings } from '../shared/recording/recording-kind.ts'
 import type { BridgeCalls } from './channels.ts'
+import { listedFiles } from './listed-files.ts'
 import { readBytes, readFileToSave, readHandle, readName, readOpenWanted } from './read-arguments.ts'
 import { filesInFolder, readChosenFile } from './read-files.ts'
 import type { RecentFiles } from './recent-files.ts'
+import { openChosenRecording, openKnownRecording } from './recordings.ts'
 import { writeFileWhole } from './write-file.ts'
 
 /** The system's dialogs and printing, for one window. */
@@ -40,13 +43,17 @@ type Handlers = {
 }
 
 /** Carries out what a window asks. Arguments are read as unknown, since they come from the window's side;
-    paths stay here, the window gets names, bytes and handles. */
-export function bridgeHandlers(window: WindowSide, recent: RecentFiles): Handlers {
+    paths stay here, the window gets names, bytes and handles. Recordings are remembered apart from project files:
+    their handles can be played, never written to. */
+export function bridgeHandlers(window: WindowSide, recent: RecentFiles, recordings: RecentFiles): Handlers {
+  const listed = listedFiles()
   return {
     async openFiles(wanted) {
       const paths = await choosePaths(readOpenWanted(wanted), window)
       return Promise.all(paths.map((path) => readChosenFile(path, recent)))
     },
+    listFiles: async (wanted) => listed.add(await choosePaths(readOpenWanted(wanted), window)),
+    readListed: (handle) => listed.read(readHandle(handle), recent),
     async saveAs(given) {
       const file = readFileToSave(given)
       const { title, suggestedName } = file
@@ -62,6 +69,12 @@ export function bridgeHandlers(window: WindowSide, recent: RecentFiles): Handler
       const file = path === null ? null : await readChosenFile(path, recent)
       return file?.problem === undefined ? file : null
     },
+    async chooseRecording(title) {
+      const filters = [{ name: 'Recordings', extensions: recordingEndings }, ANY_FILE]
+      const [path] = await window.chooseFiles({ title: readName(title), kind: 'file', filters })
+      return path === undefined ? null : openChosenRecording(path, recordings)
+    },
+    openRecording: (handle) => openKnownRecording(readHandle(handle), recordings),
     printToPdf: (suggestedName) => printToPdf(readName(suggestedName), window),
   }
 }

@@ -36,6 +36,8 @@ const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
   ['.ico', 'image/x-icon'],
   ['.woff2', 'font/woff2'],
   ['.woff', 'font/woff'],
+  ['.ttf', 'font/ttf'],
+  ['.pfb', 'application/octet-stream'],
   ['.wasm', 'application/wasm'],
   ['.webmanifest', 'application/manifest+json'],
   ['.bcmap', 'application/octet-stream'],

@@ -1,14 +1,18 @@
 import type { Desktop, DesktopRequest } from '../shared/bridge.ts'
 
 /** What the window may ask and gets an answer to: the bridge without what it only hears or tells. */
-export type BridgeCalls = Omit<Desktop, 'kind' | 'onRequest' | 'setTitle'>
+export type BridgeCalls = Omit<Desktop, 'kind' | 'onRequest' | 'setTitle' | 'closeRecording'>
 
 /** The channels on which the window asks, by the name of the call. Both ends use these. */
 export const ASK = {
   openFiles: 'loam:open-files',
+  listFiles: 'loam:list-files',
+  readListed: 'loam:read-listed',
   saveAs: 'loam:save-as',
   saveAgain: 'loam:save-again',
   readAgain: 'loam:read-again',
+  chooseRecording: 'loam:choose-recording',
+  openRecording: 'loam:open-recording',
   printToPdf: 'loam:print-to-pdf',
 } as const satisfies Record<keyof BridgeCalls, string>
 

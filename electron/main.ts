@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, ipcMain, Menu, protocol, session } from 'electron'
+import { answerRecording } from './answer-recording.ts'
 import { answerWindows } from './answer-windows.ts'
 import { APP_SCHEME, APP_SCHEME_PRIVILEGES, answerFromBuilt } from './app-protocol.ts'
 import { projectFilesIn } from './file-association.ts'
@@ -11,9 +12,13 @@ import { guardPermissions } from './permissions.ts'
 import { readChosenFile } from './read-files.ts'
 import { openRecentFiles, type RecentFiles } from './recent-files.ts'
 
+/** An inquiry of a thousand interviews has as many recordings. */
+const MOST_RECORDINGS = 2_000
+
 const windows = new Map<number, LoamWindow>()
 const filesBeforeReady: string[] = []
 let recent: RecentFiles | null = null
+let recordings: RecentFiles | null = null
 let quitting = false
 
 protocol.registerSchemesAsPrivileged([APP_SCHEME_PRIVILEGES])
@@ -46,6 +51,7 @@ function begin(): void {
 async function ready(): Promise<void> {
   guardSession()
   recent = await openRecentFiles(join(app.getPath('userData'), 'recent-files.json'))
+  recordings = await openRecentFiles(join(app.getPath('userData'), 'recordings.json'), MOST_RECORDINGS)
   answerWindows(ipcMain, (id) => windows.get(id) ?? null)
   setMenu()
   app.on('activate', () => {
@@ -58,7 +64,12 @@ async function ready(): Promise<void> {
 function guardSession(): void {
   const own = session.defaultSession
   own.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, guardNetwork(!app.isPackaged))
-  own.protocol.handle(APP_SCHEME, answerFromBuilt(join(app.getAppPath(), 'out', 'renderer')))
+  own.protocol.handle(
+    APP_SCHEME,
+    answerFromBuilt(join(app.getAppPath(), 'out', 'renderer'), async (handle, request) =>
+      recordings ? answerRecording(handle, request, recordings) : new Response(null, { status: 404 }),
+    ),
+  )
   own.setSpellCheckerEnabled(false)
   own.on('will-download', (event) => event.preventDefault())
   guardPermissions(own)
@@ -76,8 +87,8 @@ function setMenu(): void {
 }
 
 async function newWindow(): Promise<LoamWindow | null> {
-  if (recent === null) return null
-  const opened = await openWindow(recent, {
+  if (recent === null || recordings === null) return null
+  const opened = await openWindow(recent, recordings, {
     closed: (id) => windows.delete(id),
     written: () => {
       if (quitting) app.quit()

@@ -32,7 +32,11 @@ export interface WindowEnds {
 const LONGEST_FLUSH = 5_000
 
 /** Opens a window where the last one stood. */
-export async function openWindow(recent: RecentFiles, ends: WindowEnds): Promise<LoamWindow> {
+export async function openWindow(
+  recent: RecentFiles,
+  recordings: RecentFiles,
+  ends: WindowEnds,
+): Promise<LoamWindow> {
   const window = await makeWindow()
   const contents = window.webContents
   const { id } = contents
@@ -58,7 +62,7 @@ export async function openWindow(recent: RecentFiles, ends: WindowEnds): Promise
   return {
     id,
     requests,
-    handlers: bridgeHandlers(systemSide(window), recent),
+    handlers: bridgeHandlers(systemSide(window), recent, recordings),
     load: () => window.loadURL(APP_ADDRESS),
     show: () => raise(window),
     setTitle: (title, unsaved) => setTitle(window, title, unsaved),

@@ -9,9 +9,15 @@ const listeners = new Set<Listener>()
 const desktop: Desktop = {
   kind: 'electron',
   openFiles: (wanted) => ipcRenderer.invoke(ASK.openFiles, wanted),
+  listFiles: (wanted) => ipcRenderer.invoke(ASK.listFiles, wanted),
+  readListed: (handle) => ipcRenderer.invoke(ASK.readListed, handle),
   saveAs: (file) => ipcRenderer.invoke(ASK.saveAs, file),
   saveAgain: (handle, bytes) => ipcRenderer.invoke(ASK.saveAgain, handle, bytes),
   readAgain: (handle) => ipcRenderer.invoke(ASK.readAgain, handle),
+  chooseRecording: (title) => ipcRenderer.invoke(ASK.chooseRecording, title),
+  openRecording: (handle) => ipcRenderer.invoke(ASK.openRecording, handle),
+  // The desktop holds nothing open for a recording: each request opens and closes the file.
+  closeRecording: () => undefined,
   printToPdf: (suggestedName) => ipcRenderer.invoke(ASK.printToPdf, suggestedName),
   setTitle: (title, unsaved) => ipcRenderer.send(TELL.title, title, unsaved),
   onRequest(listener) {

@@ -13,15 +13,16 @@ export interface RecentFiles {
 /** How many files are remembered; the one unused for longest is forgotten first. */
 export const MOST_REMEMBERED = 200
 
-/** Opens the list kept in `path`. A list that cannot be written still serves until Loam is closed. */
-export async function openRecentFiles(path: string): Promise<RecentFiles> {
-  let files = readFiles(await readKeptJson(path))
+/** Opens the list kept in `path`, of so many files at most. A list that cannot be written still serves until Loam is
+    closed. */
+export async function openRecentFiles(path: string, most = MOST_REMEMBERED): Promise<RecentFiles> {
+  let files = readFiles(await readKeptJson(path), most)
   let keeping: Promise<unknown> = Promise.resolve()
   return {
     pathOf: (handle) => files.find((file) => file.handle === handle)?.path ?? null,
     async remember(target) {
       const file = files.find((known) => known.path === target) ?? { handle: randomUUID(), path: target }
-      files = [file, ...files.filter((other) => other !== file)].slice(0, MOST_REMEMBERED)
+      files = [file, ...files.filter((other) => other !== file)].slice(0, most)
       // One after the other, so that an older list never overwrites a newer one.
       keeping = keeping.then(() => keepJson(path, { files }))
       await keeping
@@ -35,9 +36,9 @@ interface RecentFile {
   readonly path: string
 }
 
-function readFiles(kept: unknown): readonly RecentFile[] {
+function readFiles(kept: unknown, most: number): readonly RecentFile[] {
   if (!isRecord(kept) || !Array.isArray(kept.files)) return []
-  return kept.files.filter(isRecentFile).slice(0, MOST_REMEMBERED)
+  return kept.files.filter(isRecentFile).slice(0, most)
 }
 
 function isRecentFile(value: unknown): value is RecentFile {

@@ -3,6 +3,10 @@ export interface Desktop {
   readonly kind: 'electron' | 'browser'
   /** Lets the person choose files to read; empty when they cancel. */
   openFiles(wanted: OpenWanted): Promise<readonly OpenedFile[]>
+  /** The same, but reads nothing yet: however many files there are, each is read when its turn comes. */
+  listFiles(wanted: OpenWanted): Promise<readonly ListedFile[]>
+  /** Reads a file that `listFiles` gave; the handle holds for this run of Loam only. */
+  readListed(handle: FileHandle): Promise<OpenedFile>
   /** Lets the person choose where to save, and writes to a temporary name that is then renamed.
       Null when they cancel; a problem when nothing could be written. */
   saveAs(file: FileToSave): Promise<SavedFile | Refused | null>
@@ -10,6 +14,13 @@ export interface Desktop {
   saveAgain(handle: FileHandle, bytes: Uint8Array): Promise<Outcome>
   /** Reads a file opened or saved before, such as a recent project file; null when it is no longer there. */
   readAgain(handle: FileHandle): Promise<OpenedFile | null>
+  /** Lets the person choose a recording to listen to; null when they cancel. */
+  chooseRecording(title: string): Promise<OpenedRecording | Refused | null>
+  /** Opens a recording chosen before; null when it is gone or this platform no longer knows it. In a browser it may
+      ask the person, which only works while it answers a press. */
+  openRecording(handle: FileHandle): Promise<OpenedRecording | null>
+  /** Lets go of what a recording is played from. */
+  closeRecording(address: string): void
   /** Prints what the window shows as PDF: to a file in the desktop, through the print dialog in a browser. */
   printToPdf(suggestedName: string): Promise<Outcome>
   /** Calls back when a project file is handed over by the system, a menu entry is chosen or the window is
@@ -31,6 +42,12 @@ export interface OpenWanted {
   readonly folder?: boolean
 }
 
+/** A chosen file that is not read yet. */
+export interface ListedFile {
+  readonly name: string
+  readonly handle: FileHandle
+}
+
 export interface OpenedFile {
   readonly name: string
   readonly bytes: Uint8Array
@@ -38,6 +55,21 @@ export interface OpenedFile {
   readonly handle: FileHandle | null
   /** Why the file could not be read, in one sentence; `bytes` is then empty. */
   readonly problem?: string
+}
+
+/** A recording that can be played. It stays where it is and is never read as a whole: only its two ends, which tell
+    whether it is the one that was meant (`markStretches`). */
+export interface OpenedRecording {
+  readonly ok: true
+  readonly name: string
+  /** How long the file is, in bytes. */
+  readonly bytes: number
+  readonly first: Uint8Array
+  readonly last: Uint8Array
+  /** Where the window plays it from: of its own origin, never a path. */
+  readonly address: string
+  /** Opens it again after a restart; null where the platform cannot. */
+  readonly handle: FileHandle | null
 }
 
 export interface FileToSave {

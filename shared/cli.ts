@@ -27,6 +27,20 @@ export interface ImportDocument extends InspectDocument {
   readonly problems: readonly FileProblem[]
   /** Files whose bytes were there before. */
   readonly already: readonly string[]
+  /** Sources that a file gave a better text (with `--correct`). */
+  readonly corrections?: readonly ImportedCorrection[]
+}
+
+/** One source that a file gave a better text, and what became of what stands on it. */
+export interface ImportedCorrection {
+  readonly file: string
+  readonly source: string
+  /** Stretches of the text that read differently now. */
+  readonly stretches: number
+  readonly codings: { readonly unchanged: number; readonly changed: number; readonly gone: number }
+  readonly turns: { readonly kept: number; readonly added: number; readonly removed: number }
+  /** The codings in a line of words. */
+  readonly summary: string
 }
 
 /** One file that could not be used, and why. */
@@ -54,4 +68,13 @@ export interface CheckedRule {
 /** What a command prints with `--json` when its input could not be used (exit 1). */
 export interface ProblemDocument {
   readonly problem: string
+}
+
+/** `loam import FILE --translation-of SOURCE --json`: what was added, and how its turns were paired. */
+export interface TranslationDocument {
+  readonly source: string
+  readonly language: string
+  readonly translator: string
+  /** "212 of 214 turns paired, 2 joined to the turn before". */
+  readonly pairs: string
 }

@@ -6,6 +6,8 @@ interface TextDecoderOptions {
 }
 
 interface TextDecoder {
+  /** The encoding's canonical name. */
+  readonly encoding: string
   decode(input?: Uint8Array | ArrayBuffer, options?: { readonly stream?: boolean }): string
 }
 

@@ -6,14 +6,18 @@ import type { StarterCodebook } from '../../shared/codebooks/starter-codebook.ts
 import { starterCodebook, starterCodebooks } from '../../shared/codebooks/starter-codebooks.ts'
 import { addStarterCodebook } from '../../shared/commands/add-starter-codebook.ts'
 import { initialsOf } from '../../shared/commands/coders.ts'
+import { type ImportWithCorrections, withCorrections } from '../../shared/commands/correct-sources.ts'
 import { importSources } from '../../shared/commands/import-sources.ts'
 import { newProject } from '../../shared/commands/new-project.ts'
+import type { SurveyShape } from '../../shared/importers/survey-table.ts'
 import type { Archive } from '../../shared/model/archive.ts'
 import type { Approach } from '../../shared/model/entities.ts'
 import { emptyProject } from '../../shared/model/project.ts'
 import { writeFileWhole } from '../write-file.ts'
 import { type Command, type CommandResult, unusable, wrongUsage } from './command.ts'
+import { correctionsMade, type DraftsSorted, sortDrafts } from './correct-drafts.ts'
 import { findFiles } from './find-files.ts'
+import { importTranslation, translationWish } from './import-translation.ts'
 import { inspectText } from './inspect-command.ts'
 import { inspectDocument } from './inspect-document.ts'
 import { nodeMaking } from './node-making.ts'
@@ -32,7 +36,14 @@ Files that cannot be used are named with the reason, and the others still come i
   --out P.qdpx       the project to write
   --codebook NAME    adds a starter codebook: ${starterCodebooks.map((each) => each.key).join(', ')}
   --add              adds to the project that is there, instead of beginning a new one
+  --correct          with --add: a better version of a source that is there corrects it, and its codings stay
   --replace          replaces a project that somebody has worked in
+  --survey WAY       tables of answers: respondents (a source for each) or questions (one source, question by question);
+                     otherwise respondents where several questions are answered in words, else questions
+  --translation-of SOURCE --language L --translator WHO
+                     with --add: the one file is a translation of that source, read beside it and never counted
+  --tier NAME        takes this tier of ELAN, EXMARaLDA and Praat files as speech instead of those that read as
+                     such; several times for several
   --name NAME        what the inquiry is called; otherwise as the file
   --approach WAY     reflexive, codebook (unless you say otherwise), reliability or content
   --coder NAME       who codes first
@@ -40,6 +51,7 @@ Files that cannot be used are named with the reason, and the others still come i
   run,
 }
 
+const shapes: readonly SurveyShape[] = ['respondents', 'questions']
 const approaches: readonly Approach[] = ['reflexive', 'codebook', 'reliability', 'content']
 
 /** What was asked for, once it makes sense. */
@@ -47,6 +59,7 @@ interface Wish {
   readonly out: string
   readonly codebook: StarterCodebook | undefined
   readonly approach: Approach
+  readonly shape: SurveyShape | undefined
   readonly given: Arguments
 }
 
@@ -55,19 +68,28 @@ async function run(args: readonly string[]): Promise<CommandResult> {
     out: 'text',
     codebook: 'text',
     add: 'flag',
+    correct: 'flag',
     replace: 'flag',
     name: 'text',
     approach: 'text',
     coder: 'text',
+    survey: 'text',
+    tier: 'texts',
+    'translation-of': 'text',
+    language: 'text',
+    translator: 'text',
   })
   if (!parsed.ok) return wrongUsage(parsed.problem)
+  const translation = translationWish(parsed.given)
+  if (typeof translation === 'string') return wrongUsage(translation)
+  if (translation) return importTranslation(translation)
   const wish = readWish(parsed.given)
   if (typeof wish === 'string') return wrongUsage(wish)
   const before = await standing(wish)
   if (!before.ok) return unusable(before.problem)
   const found = await findFiles(parsed.given.words)
   const known = new Set(before.archive?.originals.keys())
-  const read = await readDrafts(found.files, known)
+  const read = await readDrafts(found.files, known, { shape: wish.shape, tiers: parsed.given.texts('tier') })
   return finish(wish, before.archive, { ...read, problems: [...found.problems, ...read.problems] })
 }
 
@@ -76,14 +98,18 @@ function readWish(given: Arguments): Wish | string {
   const key = given.text('codebook')
   const codebook = key === undefined ? undefined : starterCodebook(key)
   const approach = approaches.find((each) => each === (given.text('approach') ?? 'codebook'))
+  const wanted = given.text('survey')
+  const shape = shapes.find((each) => each === wanted)
   if (given.words.length === 0) return 'Name the files to import.'
   if (out === undefined) return 'Say where the project goes: --out P.qdpx'
   if (!/\.qdpx$/i.test(out)) return `A project file ends in .qdpx, and “${basename(out)}” does not.`
   if (key !== undefined && !codebook)
     return `There is no starter codebook “${key}”. There is: ${starterCodebooks.map((each) => each.key).join(', ')}`
   if (!approach) return `An approach is one of ${approaches.join(', ')}.`
+  if (wanted !== undefined && !shape) return `A survey comes in by ${shapes.join(' or by ')}.`
+  if (given.flag('correct') && !given.flag('add')) return '--correct goes with --add.'
   if (given.flag('add') && given.flag('replace')) return 'Either --add or --replace, not both.'
-  return { out, codebook, approach, given }
+  return { out, codebook, approach, shape, given }
 }
 
 type Standing =
@@ -120,15 +146,30 @@ async function finish(wish: Wish, before: Archive | undefined, read: DraftsRead)
   if (read.drafts.length === 0 && read.already.length === 0) {
     return { exit: 1, messages, json: { problem: messages.join(' '), problems: read.problems } }
   }
-  const archive = withDrafts(wish, before, read)
+  const sorted = sortDrafts(before, read.drafts, wish.given.flag('correct'))
+  const { archive, outcomes } = withDrafts(wish, before, sorted)
+  const corrections = correctionsMade(before, sorted.corrections, { outcomes })
+  messages.push(
+    ...sorted.messages,
+    ...corrections.map(({ file, source, summary }) => `“${file}” corrected “${source}”: ${summary}.`),
+  )
   const written = await writeFileWhole(wish.out, packProject(archive))
   if (!written.ok) return { ...unusable(written.problem), messages: [...messages, written.problem] }
   const inspected = await inspectDocument(archive)
-  const document: ImportDocument = { ...inspected, problems: read.problems, already: read.already }
+  const document: ImportDocument = {
+    ...inspected,
+    problems: read.problems,
+    already: read.already,
+    ...(corrections.length > 0 ? { corrections } : {}),
+  }
   return { exit: 0, json: document, text: inspectText(inspected), messages }
 }
 
-function withDrafts(wish: Wish, before: Archive | undefined, { drafts }: DraftsRead): Archive {
+function withDrafts(
+  wish: Wish,
+  before: Archive | undefined,
+  { fresh, corrections }: DraftsSorted,
+): { readonly archive: Archive } & Pick<ImportWithCorrections, 'outcomes'> {
   const making = nodeMaking([...(before?.project.tables.coder.values() ?? [])][0]?.id)
   let recorded: Recorded =
     before ?? recordGesture(beginning(wish, making), { project: emptyProject, changes: [] }, making)
@@ -136,9 +177,11 @@ function withDrafts(wish: Wish, before: Archive | undefined, { drafts }: DraftsR
     const gesture = addStarterCodebook(recorded.project, wish.codebook, making)
     if (gesture.edits.length > 0) recorded = recordGesture(gesture, recorded, making)
   }
-  const { gesture, contents, originals } = importSources(recorded.project, drafts, making)
+  const imported = importSources(recorded.project, fresh, making)
+  const all = withCorrections(recorded.project, imported, corrections, making)
+  const { gesture, contents, originals, outcomes } = all
   if (gesture.edits.length > 0) recorded = recordGesture(gesture, recorded, making, { kind: 'import' })
-  return {
+  const archive = {
     ...recorded,
     contents: new Map([
       ...(before?.contents ?? []),
@@ -149,6 +192,7 @@ function withDrafts(wish: Wish, before: Archive | undefined, { drafts }: DraftsR
       ...originals.map((file) => [file.hash, file] as const),
     ]),
   }
+  return { archive, outcomes }
 }
 
 function beginning({ out, approach, given }: Wish, making: ReturnType<typeof nodeMaking>) {

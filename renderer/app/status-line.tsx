@@ -1,3 +1,4 @@
+import type { SaveState } from '../project/open-project.ts'
 import { useSaveState, useSelected } from '../project/project-context.tsx'
 import { useStatusNote } from '../ui/status-note.ts'
 import styles from './workbench.module.css'
@@ -15,7 +16,7 @@ export function StatusLine() {
         aria-label="Save state"
         className={state.kind === 'failed' ? styles.failed : styles.saved}
       >
-        {state.kind === 'saved' ? 'Saved' : state.kind === 'saving' ? 'Saving' : 'Not saved'}
+        {words(state)}
       </span>
       {state.kind === 'failed' ? <span role="alert">{state.problem}</span> : null}
       {coder ? <span>Coder: {coder}</span> : null}
@@ -23,4 +24,9 @@ export function StatusLine() {
       {note ? <span className={styles.note}>{note}</span> : null}
     </footer>
   )
+}
+
+function words(state: SaveState): string {
+  if (state.kind === 'saving') return state.much ? 'Saving a large change' : 'Saving'
+  return state.kind === 'saved' ? 'Saved' : 'Not saved'
 }

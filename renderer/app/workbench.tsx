@@ -83,7 +83,7 @@ function Desk({ place }: { readonly place: Place }) {
 function Room({ place }: { readonly place: Place }) {
   switch (place.kind) {
     case 'source':
-      return <ReaderScreen key={place.source} source={place.source} at={place.at} />
+      return <ReaderScreen key={place.source} source={place.source} at={place.at} original={place.original} />
     case 'codebook':
       return <CodebookScreen code={place.code} />
     case 'search':

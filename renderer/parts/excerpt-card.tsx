@@ -7,6 +7,7 @@ import type { Span } from '../../shared/text/positions.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './excerpt-card.module.css'
 import { type Excerpt, stanceTitles } from './excerpt-filters-rules.ts'
+import { ExcerptTranslation } from './excerpt-translation.tsx'
 
 /** One excerpt, as it is reread: the words, quietly what stood around them, and where they come from. */
 export const ExcerptCard = memo(function ExcerptCard({
@@ -43,7 +44,7 @@ export const ExcerptCard = memo(function ExcerptCard({
       {isWide && around.previous ? (
         <Turn who={nameOf(around.previous)} words={words(around.previous)} />
       ) : null}
-      <div className={styles.words}>
+      <div dir="auto" className={styles.words}>
         <span className={styles.around}>
           {isWide ? words(around.before) : ending(words(around.before))}
           {around.before && around.before.end < coding.start ? ' ' : ''}
@@ -61,6 +62,7 @@ export const ExcerptCard = memo(function ExcerptCard({
         </span>
       </div>
       {isWide && around.next ? <Turn who={nameOf(around.next)} words={words(around.next)} /> : null}
+      {project.tables.translation.size > 0 ? <ExcerptTranslation project={project} coding={coding} /> : null}
       {coding.note ? <p className={styles.note}>{coding.note}</p> : null}
       <footer className={styles.foot}>
         <Link href={href} className={styles.place ?? ''}>

@@ -7,7 +7,13 @@ export type Place =
   | { readonly kind: 'sources' }
   | { readonly kind: 'participants' }
   | { readonly kind: 'guide' }
-  | { readonly kind: 'source'; readonly source: SourceId; readonly at?: readonly [number, number] }
+  | {
+      readonly kind: 'source'
+      readonly source: SourceId
+      readonly at?: readonly [number, number]
+      /** With the file it came from beside its text. */
+      readonly original?: true
+    }
   | { readonly kind: 'codebook'; readonly code?: CodeId }
   | { readonly kind: 'search'; readonly query?: string }
   | { readonly kind: 'findings'; readonly report?: ReportId; readonly anchor?: string }
@@ -22,7 +28,7 @@ export function hrefTo(project: ProjectId, place: Place): string {
     case 'start':
       return '#/'
     case 'source':
-      return `${base}/sources/${place.source}${place.at ? `?at=${place.at[0]}-${place.at[1]}` : ''}`
+      return `${base}/sources/${place.source}${sourceQuery(place)}`
     case 'codebook':
       return `${base}/codebook${place.code ? `/${place.code}` : ''}`
     case 'search':
@@ -34,6 +40,11 @@ export function hrefTo(project: ProjectId, place: Place): string {
     default:
       return `${base}/${place.kind}`
   }
+}
+
+function sourceQuery({ at, original }: Extract<Place, { kind: 'source' }>): string {
+  const parts = [...(at ? [`at=${at[0]}-${at[1]}`] : []), ...(original ? ['original'] : [])]
+  return parts.length > 0 ? `?${parts.join('&')}` : ''
 }
 
 /** Reads an address; anything that cannot be read is the start. */
@@ -51,7 +62,12 @@ function readRoom(room: string, name: string, query: URLSearchParams): Place {
       const source = readId<'source'>(name)
       const at = /^(\d+)-(\d+)$/.exec(query.get('at') ?? '')
       return source
-        ? { kind: 'source', source, ...(at ? { at: [Number(at[1]), Number(at[2])] } : {}) }
+        ? {
+            kind: 'source',
+            source,
+            ...(at ? { at: [Number(at[1]), Number(at[2])] } : {}),
+            ...(query.has('original') ? { original: true } : {}),
+          }
         : { kind: 'sources' }
     }
     case 'codebook': {

@@ -1,5 +1,6 @@
 import type { Desktop, DesktopRequest } from '../../shared/bridge.ts'
-import { chooseFiles } from './choose-files.ts'
+import { chooseRecording, closeRecording, openRecording } from './browser-recordings.ts'
+import { chooseFiles, listChosenFiles, readListedFile } from './choose-files.ts'
 import { readSavedFile, saveToChosenPlace, writeSavedFile } from './save-in-browser.ts'
 
 /** The browser's side of the bridge: files through a file input, saving through the browser's own picker or
@@ -7,9 +8,14 @@ import { readSavedFile, saveToChosenPlace, writeSavedFile } from './save-in-brow
 export const browserDesktop: Desktop = {
   kind: 'browser',
   openFiles: chooseFiles,
+  listFiles: listChosenFiles,
+  readListed: readListedFile,
   saveAs: saveToChosenPlace,
   saveAgain: writeSavedFile,
   readAgain: readSavedFile,
+  chooseRecording,
+  openRecording,
+  closeRecording,
   async printToPdf(suggestedName) {
     printAs(suggestedName)
     return { ok: true }

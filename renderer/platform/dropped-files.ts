@@ -1,16 +1,18 @@
-import type { OpenedFile } from '../../shared/bridge.ts'
+import type { FileToRead } from './files-to-read.ts'
 import { hasEnding, readOpenedFile } from './read-opened-file.ts'
 
-/** Reads the files dropped on the window, folders with everything in them, in order of name within a folder.
-    Only files with one of the endings are read; any when there are none. */
-export async function readDroppedFiles(
+/** The files dropped on the window, folders with everything in them, in order of name within a folder; each to be
+    read when its turn comes. Only files with one of the endings; any when there are none. */
+export async function droppedFiles(
   dropped: DataTransfer,
   endings: readonly string[],
-): Promise<readonly OpenedFile[]> {
+): Promise<readonly FileToRead[]> {
   // The list empties itself once the drop event is over, so it is read before anything is awaited.
   const things = [...dropped.items].map((item) => item.webkitGetAsEntry() ?? item.getAsFile())
   const files = (await Promise.all(things.map(filesOf))).flat()
-  return Promise.all(files.filter((file) => hasEnding(file.name, endings)).map(readOpenedFile))
+  return files
+    .filter((file) => hasEnding(file.name, endings))
+    .map((file) => ({ name: file.name, read: () => readOpenedFile(file) }))
 }
 
 /** Dropped text is neither an entry nor a file; a file out of a web page is a file without an entry. */

@@ -1,4 +1,5 @@
 import { type ContentHash, type NewId, readContentHash, readId } from '../../shared/model/ids.ts'
+import { givingWay } from './give-way.ts'
 
 /** A fresh random identity. */
 export const newId: NewId = <K extends string>() => {
@@ -12,8 +13,8 @@ export function now(): number {
   return Date.now()
 }
 
-/** What an open project is given from its platform: identities and the time. */
-export const surroundings = { newId, now }
+/** What an open project is given from its platform: identities, the time, and pauses in long work. */
+export const surroundings = { newId, now, pausing: () => givingWay() }
 
 /** SHA-256 of bytes, 64 lower-case hexadecimal digits. */
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<ContentHash> {

@@ -1,5 +1,6 @@
 import type { FileHandle, FileToSave, OpenedFile, Outcome, Refused, SavedFile } from '../../shared/bridge.ts'
 import { keepPlace, keptPlace } from './kept-handles.ts'
+import { arePickersOff } from './pickers-off.ts'
 import { readOpenedFile } from './read-opened-file.ts'
 
 /** Lets the person choose where to save; where the browser has no picker the file is downloaded. */
@@ -52,16 +53,15 @@ declare global {
     readonly showSaveFilePicker?: SavePicker
   }
   interface FileSystemFileHandle {
-    queryPermission?(wanted: { readonly mode: 'readwrite' }): Promise<PermissionState>
-    requestPermission?(wanted: { readonly mode: 'readwrite' }): Promise<PermissionState>
+    queryPermission?(wanted: { readonly mode: 'read' | 'readwrite' }): Promise<PermissionState>
+    requestPermission?(wanted: { readonly mode: 'read' | 'readwrite' }): Promise<PermissionState>
   }
 }
 
 /** The browser's picker; null where it has none, and where a program drives the browser: its picker would
     be cancelled before anybody saw it. */
 function savePicker(): SavePicker | null {
-  const off = navigator.webdriver || new URLSearchParams(location.search).get('pickers') === 'off'
-  return off ? null : (window.showSaveFilePicker?.bind(window) ?? null)
+  return arePickersOff() ? null : (window.showSaveFilePicker?.bind(window) ?? null)
 }
 
 function pickerOptions({ suggestedName, mediaType }: FileToSave): SavePickerOptions {

@@ -1,5 +1,6 @@
 import Dexie, { type IndexableType, type Table } from 'dexie'
 import type { ChangeHeader, Edit } from '../../shared/change/change.ts'
+import type { ImportOutcome } from '../../shared/importers/source-draft.ts'
 import type { Content, OriginalFile } from '../../shared/model/archive.ts'
 import type { Entity, SmallKind } from '../../shared/model/entities.ts'
 import type { ChangeId, ProjectId } from '../../shared/model/ids.ts'
@@ -33,6 +34,16 @@ export interface StoredFact {
   readonly value: string | readonly string[]
 }
 
+/** A file on its way into a project, as it waits in the database: its bytes, and what they were read as. */
+export interface IncomingFile {
+  /** The import it belongs to, and its place in it. */
+  readonly batch: string
+  readonly file: number
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly outcome: ImportOutcome
+}
+
 /** The tables of one project's home. */
 export type Home = Dexie & {
   readonly entities: Table<StoredEntity, [string, string]>
@@ -45,6 +56,7 @@ export type Home = Dexie & {
   readonly log: Table<HeaderColumns, number>
   readonly edits: Table<StoredEdits, [string, number]>
   readonly facts: Table<StoredFact, string>
+  readonly incoming: Table<IncomingFile, [string, number]>
 }
 
 /** Opens (or makes) the home of one project. Its transactions are durable when they report success. */
@@ -62,6 +74,7 @@ export function openHome(id: ProjectId): Home {
     postings: 'key',
   })
   db.version(2).stores({ log: 'place' })
+  db.version(3).stores({ incoming: '[batch+file]' })
   return withTables<Home>(db)
 }
 

@@ -7,20 +7,23 @@ import {
   type Edit,
   type Gesture,
 } from '../../shared/change/change.ts'
-import { combine, invert } from '../../shared/change/edit.ts'
+import { combine, invert, inverting } from '../../shared/change/edit.ts'
+import { inSlices, type Pause } from '../../shared/change/slices.ts'
 import { afterChange, type UndoStack, undoStack } from '../../shared/change/undo-stack.ts'
 import type { Making } from '../../shared/commands/making.ts'
 import type { Archive, Content, OriginalFile } from '../../shared/model/archive.ts'
 import type { CoderId, ContentHash, CopyId, NewId, ProjectId } from '../../shared/model/ids.ts'
 import { brokenByEdits } from '../../shared/model/integrity.ts'
 import type { Project } from '../../shared/model/project.ts'
+import { caughtUp, workedOut } from './large-change.ts'
 import { refusal } from './refusal.ts'
 import type { ProjectDatabase } from './stored-project.ts'
 
 /** What the status line shows: everything durable, a write under way, or the last write refused. */
 export type SaveState =
   | { readonly kind: 'saved' }
-  | { readonly kind: 'saving' }
+  /** `much`: a change of very many edits is being worked out and written, which takes a moment. */
+  | { readonly kind: 'saving'; readonly much?: true }
   | { readonly kind: 'failed'; readonly problem: string }
 
 /** Whether a gesture was kept; if not, one sentence that says why, and the project is as before. */
@@ -30,7 +33,15 @@ export type Committed = { readonly ok: true } | { readonly ok: false; readonly p
 export interface Surroundings {
   readonly newId: NewId
   readonly now: () => number
+  /** Starts a stretch of long work: what it gives is asked wherever the work may be interrupted, and lets the window
+      do something else from time to time. Without it, long work is done at a stretch. */
+  readonly pausing?: () => Pause
 }
+
+/** A change of more edits than this is worked out and written in slices. */
+export const manyEdits = 4000
+
+const savingMuch: SaveState = { kind: 'saving', much: true }
 
 interface Moment {
   readonly project: Project
@@ -54,6 +65,11 @@ export class OpenProject {
   #saving: SaveState = { kind: 'saved' }
   #writes: Promise<void> = Promise.resolve()
   #walking: Promise<void> = Promise.resolve()
+  /** Large changes, one after another. */
+  #large: Promise<void> = Promise.resolve()
+  #largeOnes = 0
+  /** What was committed while a large change is worked out; null when none is. */
+  #meanwhile: Edit[] | null = null
   #generation = 0
   #closed = false
   #coder: CoderId
@@ -91,7 +107,7 @@ export class OpenProject {
   }
 
   get saveState(): SaveState {
-    return this.#saving
+    return this.#largeOnes > 0 && this.#saving.kind !== 'failed' ? savingMuch : this.#saving
   }
 
   /** Who codes in this window; somebody else of the project when undo took that person away. */
@@ -139,6 +155,16 @@ export class OpenProject {
     for (const content of contents) this.#contents.set(content.hash, content)
   }
 
+  /** The same for very many, which are loaded only when they are read; gives the hashes of those that are new here. */
+  keepUnread(contents: readonly Content[], originals: readonly OriginalFile[]): Promise<readonly string[]> {
+    return this.#database.keep(contents, originals)
+  }
+
+  /** Takes away texts and originals that were written for a change that did not come about. */
+  discard(hashes: readonly string[]): Promise<void> {
+    return hashes.length > 0 ? this.#database.discard(hashes) : Promise.resolve()
+  }
+
   /** An original file's bytes. */
   original(hash: string): Promise<OriginalFile | undefined> {
     return this.#database.original(hash)
@@ -156,16 +182,19 @@ export class OpenProject {
       return Promise.resolve({ ok: false, problem: `${applied.problem}. Nothing was changed.` })
     const [broken] = brokenByEdits(applied.project, edits)
     if (broken) throw new Error(`"${gesture.label}" would leave a ${broken.kind} that ${broken.rule}`)
-    const change = this.#change(gesture.label, edits, cause)
-    const place = this.#now.log.length
-    const { edits: _, ...header } = change
-    const log = [...this.#now.log, header]
-    this.#now = { project: applied.project, log, undo: afterChange(this.#now.undo, header), seq: header.seq }
-    this.#saving = { kind: 'saving' }
-    // In line for writing before anyone hears of it: a listener may commit at once.
-    const outcome = this.#write(change, place, this.#now)
-    this.#notify()
-    return outcome
+    if (this.#meanwhile) for (const edit of edits) this.#meanwhile.push(edit)
+    return this.#enter(this.#change(gesture.label, edits, cause), applied.project)
+  }
+
+  /** The same for a gesture of very many edits: it is worked out in slices that leave the window at hand, on the
+      project as it is then, and shown at once when all of it is. Large ones wait for each other. Cancelling by
+      `signal` leaves nothing, up to the moment when it is shown. */
+  commitInSlices(
+    gesture: Gesture,
+    cause: Cause = { kind: 'command' },
+    signal?: AbortSignal,
+  ): Promise<Committed> {
+    return this.#afterLargeOnes((pause) => this.#workOut(async () => gesture, cause, pause), signal)
   }
 
   /** Takes the last change back, whatever it was. Null when there is nothing to undo. */
@@ -203,10 +232,11 @@ export class OpenProject {
 
   /** Waits until everything shown is durable or was taken back, also what is committed while it waits. */
   async settled(): Promise<void> {
-    for (let walking: unknown, writes: unknown; walking !== this.#walking || writes !== this.#writes; ) {
-      walking = this.#walking
-      writes = this.#writes
-      await Promise.all([walking, writes])
+    for (let known: readonly unknown[] = []; ; ) {
+      const now = [this.#walking, this.#large, this.#writes]
+      if (now.every((each, i) => each === known[i])) return
+      known = now
+      await Promise.all(now)
     }
   }
 
@@ -226,17 +256,94 @@ export class OpenProject {
   }
 
   async #step(way: 'undo' | 'redo'): Promise<Committed | null> {
+    if (this.#largeOnes > 0) await this.#large
     const next = () => (way === 'undo' ? this.#now.undo.undoable : this.#now.undo.redoable).at(-1)
     const change = next()
     if (!change) return null
     const edits = await this.#editsOf(change)
-    if (next() !== change)
-      return {
-        ok: false,
-        problem: `Something else was changed meanwhile, so this was not ${way === 'undo' ? 'undone' : 'done again'}.`,
+    const changed: Committed = {
+      ok: false,
+      problem: `Something else was changed meanwhile, so this was not ${way === 'undo' ? 'undone' : 'done again'}.`,
+    }
+    if (next() !== change) return changed
+    const { label } = change
+    const cause = { kind: way, of: change.id }
+    if (edits.length <= manyEdits)
+      return this.commit({ label, edits: way === 'undo' ? edits.toReversed().map(invert) : edits }, cause)
+    const gesture = async (pause: Pause) => ({
+      label,
+      edits: way === 'undo' ? await inSlices(inverting(edits), pause) : edits,
+    })
+    return this.#afterLargeOnes((pause) =>
+      this.#workOut(gesture, cause, pause, () => (next() === change ? null : changed)),
+    )
+  }
+
+  /** One large change after another; the status says so while there are some. */
+  #afterLargeOnes(work: (pause: Pause) => Promise<Committed>, signal?: AbortSignal): Promise<Committed> {
+    this.#largeOnes++
+    this.#notify()
+    const outcome = this.#large.then(async (): Promise<Committed> => {
+      try {
+        return await work(this.#pausing(signal))
+      } catch (trouble) {
+        if (signal?.aborted !== true) throw trouble
+        return { ok: false, problem: 'It was cancelled. Nothing was changed.' }
+      } finally {
+        this.#meanwhile = null
+        this.#largeOnes--
+        this.#notify()
       }
-    const gesture = { label: change.label, edits: way === 'undo' ? edits.toReversed().map(invert) : edits }
-    return this.commit(gesture, { kind: way, of: change.id })
+    })
+    this.#large = outcome.then(nothing, nothing)
+    return outcome
+  }
+
+  #pausing(signal: AbortSignal | undefined): Pause {
+    const pause = this.#surroundings.pausing?.() ?? (() => null)
+    return () => {
+      signal?.throwIfAborted()
+      return pause()
+    }
+  }
+
+  /** Works a large change out on the project as it stands, and takes in what was committed in the meantime. */
+  async #workOut(
+    ask: (pause: Pause) => Promise<Gesture>,
+    cause: Cause,
+    pause: Pause,
+    obstacle: () => Committed | null = () => null,
+  ): Promise<Committed> {
+    const generation = this.#generation
+    const meanwhile: Edit[] = []
+    this.#meanwhile = meanwhile
+    const { project } = this
+    const gesture = await ask(pause)
+    const worked = await workedOut(project, gesture, pause)
+    if (!worked.ok) return worked
+    if (worked.edits.length === 0 && !('of' in cause)) return { ok: true }
+    const inTheWay = obstacle()
+    if (inTheWay) return inTheWay
+    if (this.#closed) return { ok: false, problem: 'The project is closed. Nothing was changed.' }
+    if (generation !== this.#generation)
+      return { ok: false, problem: 'An earlier change could not be saved.' }
+    const now = caughtUp(worked, meanwhile)
+    if (!now) return { ok: false, problem: 'Something else was changed meanwhile, so this was not done.' }
+    this.#meanwhile = null
+    return this.#enter(this.#change(gesture.label, worked.edits, cause), now)
+  }
+
+  /** Puts a change at the end of the log, shows the project after it, and writes both. */
+  #enter(change: Change, project: Project): Promise<Committed> {
+    const place = this.#now.log.length
+    const { edits: _, ...header } = change
+    const log = [...this.#now.log, header]
+    this.#now = { project, log, undo: afterChange(this.#now.undo, header), seq: header.seq }
+    this.#saving = { kind: 'saving' }
+    // In line for writing before anyone hears of it: a listener may commit at once.
+    const outcome = this.#write(change, place, this.#now)
+    this.#notify()
+    return outcome
   }
 
   #change(label: string, edits: readonly Edit[], cause: Cause): Change {

@@ -3,7 +3,7 @@ import type { Gesture } from '../../shared/change/change.ts'
 import type { ContentHash } from '../../shared/model/ids.ts'
 import type { Project } from '../../shared/model/project.ts'
 import { say } from '../ui/messages.tsx'
-import type { Committed, OpenProject, SaveState } from './open-project.ts'
+import { type Committed, manyEdits, type OpenProject, type SaveState } from './open-project.ts'
 
 const Context = createContext<OpenProject | null>(null)
 
@@ -48,7 +48,8 @@ export function useCommit(): (gesture: Gesture | null) => Promise<Committed> {
   return useCallback(
     async (gesture) => {
       if (!gesture) return { ok: true }
-      const committed = await open.commit(gesture)
+      const isLarge = gesture.edits.length > manyEdits
+      const committed = await (isLarge ? open.commitInSlices(gesture) : open.commit(gesture))
       if (!committed.ok) say({ kind: 'trouble', text: committed.problem })
       return committed
     },

@@ -12,6 +12,7 @@ import {
   type StoredEntity,
   type StoredFact,
 } from './database.ts'
+import { clearIncoming } from './incoming-files.ts'
 import { foldLog, headersOf, writeLog } from './stored-log.ts'
 
 /** What is read when a project opens: everything but texts, originals and edits. */
@@ -26,8 +27,10 @@ export interface ProjectDatabase {
   load(): Promise<Loaded>
   /** Writes one change and what it touched of the project after it. */
   write(change: Change, place: number, after: Project): Promise<void>
-  /** Writes texts and originals ahead of the change that names them. */
-  keep(contents: readonly Content[], originals: readonly OriginalFile[]): Promise<void>
+  /** Writes texts and originals ahead of the change that names them; gives the hashes of those that are new. */
+  keep(contents: readonly Content[], originals: readonly OriginalFile[]): Promise<readonly string[]>
+  /** Takes away texts and originals that were written ahead, if no change has named them since. */
+  discard(hashes: readonly string[]): Promise<void>
   contents(hashes: readonly ContentHash[]): Promise<Content[]>
   allContents(): Promise<Content[]>
   originals(): Promise<OriginalFile[]>
@@ -60,6 +63,7 @@ export function projectDatabase(id: ProjectId): ProjectDatabase {
     setCopy: async (copy) => {
       await db.facts.put({ name: 'copy', value: copy })
     },
+    discard: (hashes) => discard(db, hashes),
     fill: (archive, copy) => fill(db, archive, copy),
     close: () => db.close(),
     delete: () => db.delete(),
@@ -78,7 +82,7 @@ async function load(db: Home): Promise<Loaded> {
   )
   const project = { tables: tablesOf(entities), turns: new Map(turns), codings: new Map(codings) }
   // Both wait for the next opening when the disk is full: reading must still be possible.
-  await Promise.allSettled([sweep(db), foldLog(db)])
+  await Promise.allSettled([sweep(db), clearIncoming(db), foldLog(db)])
   return { project, log, copy: asCopy(copy?.value) }
 }
 
@@ -130,18 +134,38 @@ async function keep(
   db: Home,
   contents: readonly Content[],
   originals: readonly OriginalFile[],
-): Promise<void> {
-  await db.transaction('rw', db.contents, db.originals, db.facts, async () => {
-    const known = new Set(await db.contents.toCollection().primaryKeys())
+): Promise<readonly string[]> {
+  return db.transaction('rw', db.contents, db.originals, db.facts, async () => {
+    const known = new Set(await keysAmong(db.contents, contents))
     const fresh = contents.filter((content) => !known.has(content.hash))
-    const knownFiles = new Set(await db.originals.toCollection().primaryKeys())
+    const knownFiles = new Set(await keysAmong(db.originals, originals))
     const freshFiles = originals.filter((file) => !knownFiles.has(file.hash))
-    const earlier = await pendingTexts(db)
     const hashes = [...fresh, ...freshFiles].map((each) => each.hash)
-    await db.facts.put({ name: 'pending', value: [...earlier, ...hashes] })
+    if (hashes.length === 0) return hashes
+    await db.facts.put({ name: 'pending', value: [...(await pendingTexts(db)), ...hashes] })
     await db.contents.bulkPut(fresh)
     await db.originals.bulkPut(freshFiles)
+    return hashes
   })
+}
+
+async function discard(db: Home, hashes: readonly string[]): Promise<void> {
+  await db.transaction('rw', db.contents, db.originals, db.facts, async () => {
+    const pending = await pendingTexts(db)
+    const unwanted = new Set(hashes)
+    const gone = pending.filter((hash) => unwanted.has(hash))
+    await db.contents.bulkDelete(gone)
+    await db.originals.bulkDelete(gone)
+    await db.facts.put({ name: 'pending', value: pending.filter((hash) => !unwanted.has(hash)) })
+  })
+}
+
+function keysAmong(
+  table: Home['contents'] | Home['originals'],
+  wanted: readonly { readonly hash: string }[],
+): PromiseLike<readonly string[]> {
+  const hashes = wanted.map(({ hash }) => hash)
+  return table.where(':id').anyOf(hashes).primaryKeys()
 }
 
 async function write(db: Home, change: Change, place: number, after: Project): Promise<void> {
@@ -150,17 +174,32 @@ async function write(db: Home, change: Change, place: number, after: Project): P
     'rw',
     [db.entities, db.codings, db.turns, db.changes, db.edits, db.facts],
     async () => {
-      // Asked for all at once: a log that does not go on takes everything back.
-      await Promise.all([
-        mustGoOn(db, place, header),
-        db.changes.add({ place, header }),
-        db.edits.bulkAdd(partsOf(change.id, edits)),
-        writeEntities(db, edits, after),
-        writeColumns(db, edits, after),
-        takeIn(db, edits),
-      ])
+      const rest = () => [db.changes.add({ place, header }), takeIn(db, edits)]
+      if (edits.length > editsInPart * 4) {
+        await mustGoOn(db, place, header)
+        await Promise.all(rest())
+        // One after another: each answer comes as a task of its own, and the window is at hand between them.
+        for (const put of writing(db, change, after)) await put()
+      } else {
+        // Asked for all at once: a log that does not go on takes everything back.
+        await Promise.all([
+          mustGoOn(db, place, header),
+          ...rest(),
+          ...Array.from(writing(db, change, after), (put) => put()),
+        ])
+      }
     },
   )
+}
+
+/** What is to be written for a change, in pieces of a few milliseconds. */
+function* writing(db: Home, { id, edits }: Change, after: Project): Generator<() => PromiseLike<unknown>> {
+  for (let at = 0; at < edits.length; at += editsInPart) {
+    const part = { change: id, part: at / editsInPart, edits: edits.slice(at, at + editsInPart) }
+    yield () => db.edits.add(part)
+    yield () => writeEntities(db, part.edits, after)
+  }
+  yield* writingColumns(db, edits, after)
 }
 
 /** The log on disk must end where the window's does; else another window replaced it, or the browser emptied it. */
@@ -200,32 +239,40 @@ async function writeEntities(db: Home, edits: readonly Edit[], after: Project): 
   if (gone.length > 0) await db.entities.bulkDelete(gone)
 }
 
-async function writeColumns(db: Home, edits: readonly Edit[], after: Project): Promise<void> {
+function* writingColumns(
+  db: Home,
+  edits: readonly Edit[],
+  after: Project,
+): Generator<() => PromiseLike<unknown>> {
   const turns = new Set<SourceId>()
   const codings = new Set<SourceId>()
   for (const { kind, source } of edits) {
     if (source && kind === 'turn') turns.add(source)
     if (source && kind === 'coding') codings.add(source)
   }
-  await Promise.all([
-    ...[...turns].map((source) => {
-      const left = after.turns.get(source)
-      return left ? db.turns.put(packTurns(source, left)) : db.turns.delete(source)
-    }),
-    ...[...codings].map((source) => {
-      const left = after.codings.get(source)
-      return left ? db.codings.put(packCodings(source, left)) : db.codings.delete(source)
-    }),
-  ])
+  for (const source of turns) {
+    const left = after.turns.get(source)
+    yield () => (left ? db.turns.put(packTurns(source, left)) : db.turns.delete(source))
+  }
+  for (const source of codings) {
+    const left = after.codings.get(source)
+    yield () => (left ? db.codings.put(packCodings(source, left)) : db.codings.delete(source))
+  }
 }
 
 function isSmall(kind: EntityKind): kind is SmallKind {
   return kind !== 'turn' && kind !== 'coding'
 }
 
+/** Read a part at a time: many at once would come as one long task. */
 async function editsOf(db: Home, change: ChangeId): Promise<Edit[]> {
-  const parts = await db.edits.where('change').equals(change).sortBy('part')
-  return parts.flatMap((part) => part.edits)
+  const edits: Edit[] = []
+  for (let part = 0; ; part++) {
+    const stored = await db.edits.get([change, part])
+    if (!stored) return edits
+    for (const edit of stored.edits) edits.push(edit)
+    if (stored.edits.length < editsInPart) return edits
+  }
 }
 
 async function changes(db: Home): Promise<Change[]> {

@@ -47,12 +47,14 @@ function runsOfSources(codings: readonly Coding[]): number {
 
 function wordsUnder(tally: Tally, codings: readonly Coding[], texts: Texts): number {
   let words = 0
-  let reached = 0
+  // A source's codings can stand on several of its texts, in turn.
+  let reached = new Map<string, number>()
   let before: Coding | undefined
   for (const coding of codings) {
-    if (coding.source !== before?.source || coding.content !== before.content) reached = 0
-    const fresh = { start: Math.max(coding.start, reached), end: coding.end }
-    reached = Math.max(reached, coding.end)
+    if (coding.source !== before?.source) reached = new Map()
+    const end = reached.get(coding.content) ?? 0
+    const fresh = { start: Math.max(coding.start, end), end: coding.end }
+    reached.set(coding.content, Math.max(end, coding.end))
     before = coding
     const text = texts(coding.content)
     if (text === undefined || fresh.start >= fresh.end) continue

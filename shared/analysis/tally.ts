@@ -136,7 +136,9 @@ function sweepSource(
     const mark = bitsOf(stance, origin)
     if (voice !== several) note(sweep, session, code, voice, mark)
     else for (const each of speakersIn(voices, start, end, turn)) note(sweep, session, code, each, mark)
-    if (question >= 0 && origin === 'prompted') sweep.answers[code * asked.questions.size + question] = 1
+    // What was asked before a passage is known only on the text that is read now.
+    if (question >= 0 && origin === 'prompted' && content === voices.source.content)
+      sweep.answers[code * asked.questions.size + question] = 1
     keep(sweep, code, coding, voice)
   }
 }

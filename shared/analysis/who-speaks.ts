@@ -100,6 +100,8 @@ export function readVoices(project: Project, audience?: string): Voices {
   return { participants, counts, bySource }
 }
 
+const fewSpeakers = 30
+
 function sourceVoices(
   source: Source,
   turns: readonly Turn[],
@@ -112,9 +114,9 @@ function sourceVoices(
   const voices: number[] = []
   for (let i = 0; i < turns.length; i++) {
     const speaker = turns[i]?.speaker
-    let at = met.indexOf(speaker)
+    // A conversation has few speakers, and looking through them is fastest; a survey has one for each answer.
+    let at = met.length <= fewSpeakers ? met.indexOf(speaker) : -1
     if (at < 0) {
-      // A source has few speakers: to look each up once is all that is needed.
       at = met.push(speaker) - 1
       voices.push(speaker === undefined ? nobody : (bySpeaker.get(speaker) ?? nobody))
       present.add(voices[at] ?? nobody)

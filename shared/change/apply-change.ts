@@ -3,6 +3,7 @@ import type { SourceId } from '../model/ids.ts'
 import type { Project, Table } from '../model/project.ts'
 import type { Edit, Fields } from './change.ts'
 import { same } from './same.ts'
+import { atOnce, isStop, type Slices } from './slices.ts'
 
 /** The project after some edits, or the first edit whose `before` is not how things stand. */
 export type Applied =
@@ -12,16 +13,22 @@ export type Applied =
 /** Applies the edits of one change. Costs in proportion to the edits and the sources they touch;
     everything untouched is shared with the project before. */
 export function applyEdits(project: Project, edits: readonly Edit[]): Applied {
-  const small: [SmallKind, Edit[]][] = []
-  const bound: [SourceBoundKind, SourceId, Edit[]][] = []
-  for (const edit of edits) {
+  return atOnce(applyingEdits(project, edits))
+}
+
+/** The same as work that can be interrupted, for changes of many edits. */
+export function* applyingEdits(project: Project, edits: readonly Edit[]): Slices<Applied> {
+  const small = new Map<SmallKind, Edit[]>()
+  const bound = new Map<string, [SourceBoundKind, SourceId, Edit[]]>()
+  for (const [i, edit] of edits.entries()) {
+    if (isStop(i)) yield
     const { kind, source } = edit
     if (kind !== 'turn' && kind !== 'coding') group(small, kind, edit)
     else if (source) groupBySource(bound, kind, source, edit)
     else return { ok: false, edit, problem: `A ${kind} is edited without naming its source` }
   }
   try {
-    return { ok: true, project: withBound(withSmall(project, small), bound) }
+    return { ok: true, project: yield* withBound(yield* withSmall(project, small), [...bound.values()]) }
   } catch (trouble) {
     if (trouble instanceof Refusal) return { ok: false, edit: trouble.edit, problem: trouble.message }
     throw trouble
@@ -36,38 +43,39 @@ class Refusal extends Error {
   }
 }
 
-function group(groups: [SmallKind, Edit[]][], kind: SmallKind, edit: Edit): void {
-  const known = groups.find((entry) => entry[0] === kind)
-  if (known) known[1].push(edit)
-  else groups.push([kind, [edit]])
+function group(groups: Map<SmallKind, Edit[]>, kind: SmallKind, edit: Edit): void {
+  const known = groups.get(kind)
+  if (known) known.push(edit)
+  else groups.set(kind, [edit])
 }
 
 function groupBySource(
-  groups: [SourceBoundKind, SourceId, Edit[]][],
+  groups: Map<string, [SourceBoundKind, SourceId, Edit[]]>,
   kind: SourceBoundKind,
   source: SourceId,
   edit: Edit,
-) {
-  const last = groups.at(-1)
-  const known =
-    last && last[0] === kind && last[1] === source
-      ? last
-      : groups.find((entry) => entry[0] === kind && entry[1] === source)
+): void {
+  const known = groups.get(kind + source)
   if (known) known[2].push(edit)
-  else groups.push([kind, source, [edit]])
+  else groups.set(kind + source, [kind, source, [edit]])
 }
 
-function withSmall(project: Project, groups: readonly [SmallKind, Edit[]][]): Project {
-  if (groups.length === 0) return project
+function* withSmall(project: Project, groups: ReadonlyMap<SmallKind, Edit[]>): Slices<Project> {
+  if (groups.size === 0) return project
   const tables = { ...project.tables }
   for (const [kind, edits] of groups)
-    Object.assign(tables, { [kind]: editedTable(kind, tables[kind], edits) })
+    Object.assign(tables, { [kind]: yield* editedTable(kind, tables[kind], edits) })
   return { ...project, tables }
 }
 
-function editedTable<K extends SmallKind>(kind: K, table: Table<EntityKinds[K]>, edits: readonly Edit[]) {
+function* editedTable<K extends SmallKind>(
+  kind: K,
+  table: Table<EntityKinds[K]>,
+  edits: readonly Edit[],
+): Slices<Table<EntityKinds[K]>> {
   const next = new Map<string, EntityKinds[K]>(table)
-  for (const edit of edits) {
+  for (const [i, edit] of edits.entries()) {
+    if (isStop(i)) yield
     const entity = edited(kind, next.get(edit.id), edit)
     if (entity) next.set(edit.id, entity)
     else next.delete(edit.id)
@@ -75,13 +83,18 @@ function editedTable<K extends SmallKind>(kind: K, table: Table<EntityKinds[K]>,
   return next
 }
 
-function withBound(project: Project, groups: readonly [SourceBoundKind, SourceId, Edit[]][]): Project {
+function* withBound(
+  project: Project,
+  groups: readonly [SourceBoundKind, SourceId, Edit[]][],
+): Slices<Project> {
   if (groups.length === 0) return project
   const turns = new Map(project.turns)
   const codings = new Map(project.codings)
   for (const [kind, source, edits] of groups) {
-    if (kind === 'turn') put(turns, source, editedList('turn', turns.get(source) ?? [], edits, compareTurns))
-    else put(codings, source, editedList('coding', codings.get(source) ?? [], edits, compareCodings))
+    if (kind === 'turn')
+      put(turns, source, yield* editedList('turn', turns.get(source) ?? [], edits, compareTurns))
+    else put(codings, source, yield* editedList('coding', codings.get(source) ?? [], edits, compareCodings))
+    yield
   }
   return { ...project, turns, codings }
 }
@@ -91,16 +104,17 @@ function put<E>(bySource: Map<SourceId, readonly E[]>, source: SourceId, list: r
   else bySource.delete(source)
 }
 
-function editedList<K extends SourceBoundKind>(
+function* editedList<K extends SourceBoundKind>(
   kind: K,
   list: readonly EntityKinds[K][],
   edits: readonly Edit[],
   compare: (a: EntityKinds[K], b: EntityKinds[K]) => number,
-): EntityKinds[K][] {
+): Slices<EntityKinds[K][]> {
   const byId = new Map<string, EntityKinds[K]>()
   const touched = new Set(edits.map((edit) => edit.id))
   for (const entity of list) if (touched.has(entity.id)) byId.set(entity.id, entity)
-  for (const edit of edits) {
+  for (const [i, edit] of edits.entries()) {
+    if (isStop(i)) yield
     const entity = edited(kind, byId.get(edit.id), edit)
     if (entity) byId.set(edit.id, entity)
     else byId.delete(edit.id)
@@ -167,6 +181,7 @@ const requiredField = {
   report: 'template',
   prose: 'place',
   quoteChoice: 'use',
+  translation: 'stretches',
 } as const satisfies Record<EntityKind, string>
 
 function isEntity<K extends EntityKind>(kind: K, fields: object): fields is EntityKinds[K] {

@@ -1,6 +1,7 @@
 import type { EntityKind, EntityKinds } from '../model/entities.ts'
 import type { Edit, Fields } from './change.ts'
 import { same } from './same.ts'
+import { atOnce, isStop, type Slices } from './slices.ts'
 
 /** Brings an entity into being. */
 export function create<K extends EntityKind>(kind: K, entity: EntityKinds[K]): Edit {
@@ -42,15 +43,32 @@ export function invert(edit: Edit): Edit {
 
 /** One edit per entity: what several, applied one after another, come to. Idle edits are left out. */
 export function combine(edits: readonly Edit[]): Edit[] {
+  return atOnce(combining(edits))
+}
+
+/** The same as work that can be interrupted, for changes of many edits. */
+export function* combining(edits: readonly Edit[]): Slices<Edit[]> {
   const byEntity = new Map<string, Edit>()
-  for (const edit of edits) {
+  for (const [i, edit] of edits.entries()) {
+    if (isStop(i)) yield
     const key = `${edit.kind} ${edit.id}`
     const earlier = byEntity.get(key)
     const joined = earlier ? join(earlier, edit) : edit
     if (joined) byEntity.set(key, joined)
     else byEntity.delete(key)
   }
+  yield
   return [...byEntity.values()].filter((edit) => !isIdle(edit))
+}
+
+/** The edits that take these back, last one first, as work that can be interrupted. */
+export function* inverting(edits: readonly Edit[]): Slices<Edit[]> {
+  const inverted: Edit[] = []
+  for (const [i, edit] of edits.toReversed().entries()) {
+    if (isStop(i)) yield
+    inverted.push(invert(edit))
+  }
+  return inverted
 }
 
 function join(first: Edit, then: Edit): Edit | null {

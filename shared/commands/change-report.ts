@@ -10,6 +10,7 @@ export interface ReportChanges {
   readonly layer?: Report['layer'] | undefined
   readonly audience?: string | undefined
   readonly counts?: boolean | undefined
+  readonly translations?: Report['translations'] | undefined
 }
 
 /** Renames a report or changes what it reads and for whom. Null when nothing changes or the title would be empty. */

@@ -14,7 +14,7 @@ export interface StartedReport {
 
 /** What a new report is told; what is left out is decided when it is read (see `Report`). */
 export type ReportWish = Pick<Report, 'template' | 'title'> &
-  Partial<Pick<Report, 'layer' | 'audience' | 'counts'>>
+  Partial<Pick<Report, 'layer' | 'audience' | 'counts' | 'translations'>>
 
 /** Starts a report after those there are. A title that is already taken gets a number. */
 export function newReport(project: Project, wish: ReportWish, making: Making): StartedReport {

@@ -14,6 +14,7 @@ export interface GoesWithSources {
   readonly restrictions: number
   /** Decisions of reports about which quotes to show. */
   readonly quoteChoices: number
+  readonly translations: number
   /** Pseudonyms of participants who are in no other source; they stay in the project. */
   readonly leftWithout: readonly string[]
 }
@@ -29,6 +30,7 @@ export function goesWithSources(project: Project, ids: readonly SourceId[]): Goe
     memos: bound.memos.length,
     restrictions: bound.restrictions.length,
     quoteChoices: bound.quoteChoices.length,
+    translations: bound.translations.length,
     leftWithout: leftWithout(project, gone),
   }
 }
@@ -42,6 +44,7 @@ export function removeSources(project: Project, ids: readonly SourceId[]): Gestu
   const bound = boundTo(project, new Set<string>(ids))
   const edits: Edit[] = [
     ...bound.quoteChoices.map((each) => remove('quoteChoice', each)),
+    ...bound.translations.map((each) => remove('translation', each)),
     ...bound.restrictions.map((each) => remove('restriction', each)),
     ...bound.memos.map((each) => remove('memo', each)),
     ...sources.flatMap(({ id }) => codingsOf(project, id).map((coding) => remove('coding', coding))),
@@ -53,11 +56,12 @@ export function removeSources(project: Project, ids: readonly SourceId[]): Gestu
 }
 
 function boundTo(project: Project, gone: ReadonlySet<string>) {
-  const { memo, restriction, quoteChoice, speaker } = project.tables
+  const { memo, restriction, quoteChoice, speaker, translation } = project.tables
   return {
     memos: [...memo.values()].filter((each) => isAbout(each, gone)),
     restrictions: [...restriction.values()].filter((each) => gone.has(each.source)),
     quoteChoices: [...quoteChoice.values()].filter((each) => gone.has(each.source)),
+    translations: [...translation.values()].filter((each) => gone.has(each.source)),
     speakers: [...speaker.values()].filter((each) => gone.has(each.source)),
   }
 }

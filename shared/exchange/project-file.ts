@@ -1,6 +1,6 @@
 import type { Archive } from '../model/archive.ts'
 import type { Moment } from '../model/units.ts'
-import { crc32 } from './crc32.ts'
+import { crc32 } from '../zip/crc32.ts'
 import { isChangedSince, readManifest, recordEntries } from './loam-record.ts'
 import { readRecord } from './read-record.ts'
 import { type RecordBeside, readStandardPart } from './read-standard-part.ts'

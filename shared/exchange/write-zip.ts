@@ -1,5 +1,5 @@
 import { deflateSync } from 'fflate'
-import { crc32 } from './crc32.ts'
+import { crc32 } from '../zip/crc32.ts'
 
 /** A zip being written: every file is packed as it is added, so only one stands in memory unpacked. */
 export interface ZipWriting {

@@ -7,11 +7,23 @@ import { wordsInTurns } from './words-in-turns.ts'
 /** The draft as the researcher decided: labels that are no speakers become text again and their turns join the one
     before, voices are merged, roles and the name are set; counts of turns and words follow. */
 export function adjustDraft(draft: SourceDraft, decisions: DraftDecisions): SourceDraft {
-  const taken = draft.turnsAre === 'suggested' ? suggestedTaken(draft, decisions.takeSuggested) : draft
+  // The table of a survey says who answered what, and its headings are nobody's words.
+  if (draft.asked) return { ...draft, name: decisions.name ?? draft.name }
+  const told = withTranslations(draft, decisions.translations)
+  const taken = told.turnsAre === 'suggested' ? suggestedTaken(told, decisions.takeSuggested) : told
   const spoken = withoutSpeakers(taken, new Set(decisions.notSpeakers))
   const merged = withMerges(spoken, decisions)
   const words = merged.turns.length === 0 ? countWords(merged.text) : wordsInTurns(merged.text, merged.turns)
   return { ...merged, words, name: decisions.name ?? draft.name, likelyMerges: likelyMerges(merged.speakers) }
+}
+
+function withTranslations(draft: SourceDraft, decided: DraftDecisions['translations'] = {}): SourceDraft {
+  if (!draft.translations) return draft
+  const kept = draft.translations.flatMap((each) => {
+    const own = Object.hasOwn(decided, each.name) ? decided[each.name] : {}
+    return own === null ? [] : [{ ...each, ...own }]
+  })
+  return { ...draft, translations: kept }
 }
 
 function suggestedTaken(draft: SourceDraft, take: boolean): SourceDraft {

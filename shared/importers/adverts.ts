@@ -1,21 +1,27 @@
 import { notice } from './notice.ts'
 import type { ImportNotice } from './source-draft.ts'
+import type { Cut } from './uncut.ts'
 
 /** The text without the lines transcription services put in for themselves. */
 export interface BareText {
   readonly text: string
   readonly notices: readonly ImportNotice[]
+  readonly cuts: readonly Cut[]
 }
 
 /** Takes out lines that only advertise a transcription service, and reports them. */
 export function withoutAdverts(text: string): BareText {
-  if (!HINT.test(text)) return { text, notices: [] }
+  if (!HINT.test(text)) return { text, notices: [], cuts: [] }
   const dropped: string[] = []
-  const bare = text.replace(ADVERT_LINE, (line) => {
+  const cuts: Cut[] = []
+  let taken = 0
+  const bare = text.replace(ADVERT_LINE, (line, at: number) => {
     dropped.push(line)
+    cuts.push({ at: at - taken, length: line.length })
+    taken += line.length
     return ''
   })
-  return { text: bare, notices: notice('dropped', dropped.length, ADVERT_WORDS, dropped) }
+  return { text: bare, notices: notice('dropped', dropped.length, ADVERT_WORDS, dropped), cuts }
 }
 
 /** Words for the loss report, for one and for many. */
@@ -24,6 +30,7 @@ export const ADVERT_WORDS = [
   'lines of the transcription service left out',
 ] as const
 
-const HINT = /otter\.ai|TurboScribe|Rev\.com|transcript was exported on/i
+const HINT =
+  /otter\.ai|TurboScribe|Rev\.com|transcript was exported on|transcript(?:ion ended after| was computer)|(?:started|stopped) transcription|\d [sс]\p{L}{2,8}(?: ?\d{1,2}:[\d:]{2,5})?\n/iu
 const ADVERT_LINE =
-  /^[ \t]*(?:\(?Transcribed by (?:https?:\/\/)?(?:www\.)?(?:otter\.ai|TurboScribe\.ai)[^\n]{0,80}|Transcript by Rev\.com[^\n]{0,40}|This transcript was exported on [^\n]{0,160})[ \t]*(?:\n|$)/gim
+  /^[ \t]*(?:\(?Transcribed by (?:https?:\/\/)?(?:www\.)?(?:otter\.ai|TurboScribe\.ai)[^\n]{0,80}|Transcript by Rev\.com[^\n]{0,40}|This transcript was exported on [^\n]{0,160}|(?:#{1,6} )?[*_]{0,2}Transcription ended after \d[\d:]{3,8}[*_]{0,2}|\*?This editable transcript was computer[- ]generated[^\n]{0,160})[ \t]*(?:\n|$)/gim

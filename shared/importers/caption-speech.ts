@@ -1,5 +1,8 @@
 import type { Cue } from './cue-blocks.ts'
+import { cuePlace } from './cue-place.ts'
+import type { FileLines } from './file-lines.ts'
 import { cleanLabel, labelKind } from './label-grammar.ts'
+import type { Place } from './origin.ts'
 
 /** What one caption says, by one voice: plain text on one line. */
 export interface Speech {
@@ -11,12 +14,21 @@ export interface Speech {
   readonly endTime: number | null
   /** Parts of one utterance (Teams: `GUID/9-0`, `GUID/9-1`) carry the same key. */
   readonly utterance: string | null
+  /** Where in the file it stands. */
+  readonly place?: Place
+  /** The first and the last of the JSON objects it was read from, while their places are not known. */
+  readonly elements?: Elements
 }
+
+/** Objects of a parsed JSON text, from one to another of the same list. */
+export type Elements = readonly [first: unknown, last: unknown]
 
 /** Captions as plain speech. Names come from voice tags; without any, from `Name: ` before the words, where the names
     of the whole file bear it out. */
-export function captionSpeech(cues: readonly Cue[]): readonly Speech[] {
-  return namedSpeech(cues.flatMap(taggedSpeech))
+export function captionSpeech(cues: readonly Cue[], file: FileLines): readonly Speech[] {
+  return namedSpeech(
+    cues.flatMap((cue, i) => taggedSpeech(cue, cuePlace(i + 1, file.lines(cue.first, cue.last)))),
+  )
 }
 
 /** Speech with the names that stand before the words (`Name: `) taken as speakers, where the file names nobody by
@@ -39,9 +51,9 @@ const TAGS =
 const ENTITY = /&(?:amp|lt|gt|quot|apos|nbsp|lrm|rlm|#\d{1,6}|#x[0-9a-f]{1,6});/gi
 const VOICE = /<v(?:\.[^<>\s]*)?\s+([^<>]*)>/gi
 
-function taggedSpeech(cue: Cue): readonly Speech[] {
+function taggedSpeech(cue: Cue, place: Place): readonly Speech[] {
   const marked = cue.lines.map((line) => line.trim()).join(' ')
-  const base = { time: cue.time, endTime: cue.endTime, utterance: utteranceOf(cue.id) }
+  const base = { time: cue.time, endTime: cue.endTime, utterance: utteranceOf(cue.id), place }
   if (!/<v[.\s]/i.test(marked)) return [{ ...base, speaker: null, text: plainCaptionText(marked) }]
   const pieces = marked.split(VOICE)
   const speeches: Speech[] = []

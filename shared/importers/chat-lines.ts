@@ -4,6 +4,9 @@ import type { Piece } from './utterance.ts'
 export interface ChatLine {
   readonly code: string
   readonly pieces: readonly Piece[]
+  /** Its first and last line, as indices (from 0) of the text's lines. */
+  readonly first: number
+  readonly last: number
 }
 
 export interface ChatFile {
@@ -30,12 +33,12 @@ export function chatLines(text: string): ChatFile {
   const inside: ChatHeader[] = []
   const tiers = new Map<string, number>()
   const strays: string[] = []
-  for (const line of wholeLines(text)) {
+  for (const { line, first, last } of wholeLines(text)) {
     const main = MAIN.exec(line)
     const header = HEADER.exec(line)
     const tier = TIER.exec(line)
     if (main !== null)
-      lines.push({ code: main[1]?.trim() ?? '', pieces: piecesOf(line.slice(main[0].length)) })
+      lines.push({ code: main[1]?.trim() ?? '', pieces: piecesOf(line.slice(main[0].length)), first, last })
     else if (header !== null) {
       const found = { name: header[1]?.trim() ?? '', value: line.slice(header[0].length).trim() }
       if (!/^(?:UTF8|Begin|End|Blank)$/.test(found.name)) (lines.length === 0 ? headers : inside).push(found)
@@ -49,13 +52,19 @@ const MAIN = /^\*([^\s:][^:\t\n]{0,60}):[\t ]?/
 const HEADER = /^@([^:\t\n]{1,60})(?::[\t ]?|$)/
 const TIER = /^%([^\s:]{1,20}):/
 
-function wholeLines(text: string): readonly string[] {
-  const whole: string[][] = []
-  for (const line of text.split('\n')) {
-    if (/^[\t ]/.test(line) && whole.length > 0) whole.at(-1)?.push(line.trim())
-    else whole.push([line])
-  }
-  return whole.map((parts) => parts.join(' '))
+interface WholeLine {
+  readonly line: string
+  readonly first: number
+  readonly last: number
+}
+
+function wholeLines(text: string): readonly WholeLine[] {
+  const whole: { readonly parts: string[]; readonly first: number }[] = []
+  text.split('\n').forEach((line, at) => {
+    if (/^[\t ]/.test(line) && whole.length > 0) whole.at(-1)?.parts.push(line.trim())
+    else whole.push({ parts: [line], first: at })
+  })
+  return whole.map(({ parts, first }) => ({ line: parts.join(' '), first, last: first + parts.length - 1 }))
 }
 
 /** A bullet closes the words before it with their start and end; words behind the last one have no time. */

@@ -25,10 +25,11 @@ export function zipProblem(bytes: Uint8Array): ImportProblem | null {
   if (bytes.length < 22) return problem('This Word document is cut off: copy or download it once more.')
   if (
     hasLatin(bytes, 'mimetypeapplication/vnd.oasis.opendocument', 100) &&
-    !hasLatin(bytes, 'opendocument.text', 100)
+    !hasLatin(bytes, 'opendocument.text', 100) &&
+    !hasLatin(bytes, 'opendocument.spreadsheet', 100)
   ) {
     return problem(
-      'This is an OpenDocument table, drawing or presentation, not a text: save its text as ODT or plain text.',
+      'This is an OpenDocument drawing or presentation, not a text: save its text as ODT or plain text.',
     )
   }
   if (hasLatin(bytes, 'mimetypeapplication/epub', 100)) {

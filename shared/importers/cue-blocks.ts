@@ -7,6 +7,9 @@ export interface Cue {
   readonly time: number
   readonly endTime: number
   readonly lines: readonly string[]
+  /** The line of its times and its last line, as indices (from 0) of the text's lines. */
+  readonly first: number
+  readonly last: number
 }
 
 /** All captions of a file in its order, and what stood between them. */
@@ -70,39 +73,51 @@ function readBlock(lines: readonly string[], from: number, whole: boolean, found
   const arrows = block.flatMap((line, i) =>
     line.includes('->') && cueTimes(line, whole) !== null ? [i] : [],
   )
-  if (arrows.length === 0) keepOther(block, from === 0 || found.header.length === 0, found)
+  if (arrows.length === 0) keepOther(block, from, found)
   else if (/^NOTE\b/.test(block[0] ?? '') && (arrows[0] ?? 0) > 1) found.notes.push(block[0] ?? '')
   arrows.forEach((arrow, i) => {
     const next = arrows[i + 1]
     const stop = next === undefined ? block.length : next - (hasOwnIdLine(block, next, arrow) ? 1 : 0)
-    addCue(block[arrow - 1] ?? '', block[arrow] ?? '', block.slice(arrow + 1, stop), whole, found)
+    const place = { first: from + arrow, last: from + stop - 1 }
+    addCue(block[arrow - 1] ?? '', block[arrow] ?? '', block.slice(arrow + 1, stop), whole, place, found)
   })
   return end
 }
 
-function addCue(id: string, arrow: string, lines: readonly string[], whole: boolean, found: Found): void {
+function addCue(
+  id: string,
+  arrow: string,
+  lines: readonly string[],
+  whole: boolean,
+  place: Pick<Cue, 'first' | 'last'>,
+  found: Found,
+): void {
   const times = cueTimes(arrow, whole)
   if (times === null) return
   const last = found.cues.at(-1)
   if (times.odd) found.oddTimes += 1
   if (times.endTime < times.time) found.backwards += 1
   if (last !== undefined && times.time < last.time) found.outOfOrder += 1
-  found.cues.push({ id: id.trim(), time: times.time, endTime: times.endTime, lines })
+  found.cues.push({ id: id.trim(), time: times.time, endTime: times.endTime, lines, ...place })
 }
 
-function keepOther(block: readonly string[], isFirst: boolean, found: Found): void {
+function keepOther(block: readonly string[], from: number, found: Found): void {
   const first = block[0] ?? ''
+  const isFirst = from === 0 || found.header.length === 0
   if (first.startsWith('WEBVTT') && isFirst) found.header.push(...block)
   else if (/^NOTE\b/.test(first)) found.notes.push(...block)
   else if (/^(?:STYLE|REGION)\s*$/.test(first)) found.styles += 1
-  else if (!/^\d+$/.test(block.join('').trim())) keepStray(block, found)
+  else if (!/^\d+$/.test(block.join('').trim())) keepStray(block, from, found)
 }
 
 /** Text behind an empty line inside a caption still belongs to it. */
-function keepStray(block: readonly string[], found: Found): void {
+function keepStray(block: readonly string[], from: number, found: Found): void {
   const last = found.cues.at(-1)
   if (last === undefined) found.strays.push(block.join(' '))
-  else found.cues[found.cues.length - 1] = { ...last, lines: [...last.lines, ...block] }
+  else {
+    const lines = [...last.lines, ...block]
+    found.cues[found.cues.length - 1] = { ...last, lines, last: from + block.length - 1 }
+  }
 }
 
 /** Where blank lines are missing or hold spaces, the next caption's number stands above its arrow. */

@@ -41,9 +41,11 @@ function milliseconds(match: RegExpExecArray, first: number, whole: boolean): nu
 }
 
 /** A time as people write it in transcripts (`mm:ss`, `hh:mm:ss`, fractions behind a point or comma, or `-d` tenths
-    as f4 does) in milliseconds; null for anything else. */
+    as f4 does; frames behind the seconds are passed over) in milliseconds; null for anything else. */
 export function readTime(written: string): number | null {
-  const match = /^(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2})(?:[.,-](\d{1,3}))?$/.exec(written.trim())
+  const match = /^(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2})(?:[.,-](\d{1,3}))?$/.exec(
+    written.trim().replace(/(:\d{1,2}:\d{1,2})[:;]\d{2}$/, '$1'),
+  )
   if (match === null) return null
   const [, hours = '0', minutes = '0', seconds = '0', fraction = ''] = match
   const part = fraction === '' ? 0 : Math.round(Number(`0.${fraction}`) * 1000)

@@ -1,4 +1,6 @@
 import { normaliseText } from '../text/normalise-text.ts'
+import { encodingSample } from './encoding-sample.ts'
+import { type FileLines, fileLines } from './file-lines.ts'
 import { guessEightBit, readingOf } from './guess-encoding.ts'
 import { notice } from './notice.ts'
 import type { EncodingGuess, ImportNotice, ImportProblem } from './source-draft.ts'
@@ -11,6 +13,8 @@ export interface DecodedText {
   readonly raw: string
   readonly encoding: EncodingGuess
   readonly notices: readonly ImportNotice[]
+  /** Where in the file stretches of `text` stand; found when first asked for. */
+  readonly lines: () => FileLines
 }
 
 /** Reads bytes as text: byte order mark, UTF-16 by its NULs, UTF-8 (also where a few bytes are broken), then the
@@ -24,10 +28,21 @@ export function decodeText(bytes: Uint8Array, chosen?: string): DecodedText | Im
   const normal = normaliseText(raw)
   const names = [...new Set([guess.name, ...guess.others])]
   const candidates = names.flatMap((name) => candidate(bytes, name))
+  let lines: FileLines | null = null
   return {
     ok: true,
     text: normal.text,
     raw,
+    lines: () => {
+      lines ??= fileLines({
+        bytes,
+        text: normal.text,
+        encoding: guess.name,
+        oddBreaks: normal.oddBreaks > 0,
+        units: raw.length,
+      })
+      return lines
+    },
     encoding: { name: guess.name, candidates },
     notices: [
       ...brokenSpots(raw),
@@ -68,7 +83,7 @@ function byteOrderMark(bytes: Uint8Array): string | null {
 
 function utf16ByNuls(bytes: Uint8Array): string | null {
   const length = Math.min(bytes.length, 65_536)
-  if (length < 4) return null
+  if (length < 4 || !bytes.subarray(0, length).includes(0)) return null
   const nuls = [0, 0]
   for (let i = 0; i < length; i += 1) if (bytes[i] === 0) nuls[i & 1] = (nuls[i & 1] ?? 0) + 1
   const [even = 0, odd = 0] = nuls
@@ -106,25 +121,8 @@ function candidate(
   bytes: Uint8Array,
   name: string,
 ): readonly { readonly name: string; readonly sample: string }[] {
-  const start = firstNonAscii(bytes)
-  const from = Math.max(0, start - 120)
-  const even = name.startsWith('utf-16') ? from - (from % 2) : from
-  const text = readingOf(bytes.subarray(even, start + 400), name)
-  return text === null ? [] : [{ name, sample: tellingLine(text, even > 0) }]
-}
-
-/** The first whole line with a sign beyond ASCII, 160 units at most. */
-function tellingLine(text: string, startsInside: boolean): string {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/)
-  const whole = startsInside && lines.length > 1 ? lines.slice(1) : lines
-  const line = whole.find((each) => /[^\0-\x7f]/.test(each)) ?? lines.find((each) => each.trim() !== '') ?? ''
-  return line.trim().slice(0, 160).toWellFormed()
-}
-
-function firstNonAscii(bytes: Uint8Array): number {
-  const skip = byteOrderMark(bytes) === 'utf-8' ? 3 : 0
-  const at = bytes.subarray(skip).findIndex((byte) => byte > 127)
-  return at === -1 ? 0 : at + skip
+  const sample = encodingSample(bytes, name)
+  return sample === null ? [] : [{ name, sample }]
 }
 
 function brokenSpots(raw: string): readonly ImportNotice[] {

@@ -3,6 +3,7 @@ import { cellTime, type TurnColumns, turnColumns } from './docx-tables.ts'
 import type { RunningText } from './draft-text.ts'
 import { cleanLabel, labelKind } from './label-grammar.ts'
 import { type LabelLine, labelLine } from './label-lines.ts'
+import type { Origin } from './origin.ts'
 import type { Recognised } from './recognise-turns.ts'
 import type { DraftTurn } from './source-draft.ts'
 import type { DocxItem, DocxParagraph } from './walk-docx.ts'
@@ -26,7 +27,7 @@ export function docxLines(
 ): DocxLines {
   const page = newPage()
   for (const item of items) {
-    if (item.kind === 'table') addTable(page, item.rows)
+    if (item.kind === 'table') addTable(page, item.rows, item.numbers)
     else if (isAdvert(item.paragraph.text)) page.adverts.push(item.paragraph.text)
     else addParagraph(page, item.paragraph, isHeading(item.paragraph))
   }
@@ -36,6 +37,7 @@ export function docxLines(
     skipped: page.skipped,
     headings: page.headings,
     known: page.known,
+    originsOf: () => page.origins,
     ...stated,
   }
   return { running, paragraphs: page.paragraphs, adverts: page.adverts, otherCells: page.otherCells }
@@ -50,6 +52,7 @@ interface Page {
   readonly known: Map<number, LabelLine>
   readonly turns: DraftTurn[]
   readonly labels: string[]
+  readonly origins: Origin[]
   readonly adverts: string[]
   readonly otherCells: string[]
 }
@@ -64,17 +67,20 @@ function newPage(): Page {
     known: new Map(),
     turns: [],
     labels: [],
+    origins: [],
     adverts: [],
     otherCells: [],
   }
 }
 
-/** Adds the lines of a text that hold something; the index of the first of them. */
-function addLines(page: Page, text: string): number {
+/** Adds the lines of a text that hold something, from paragraphs with these numbers; the index of the first of them. */
+function addLines(page: Page, text: string, numbers: readonly (number | undefined)[] = []): number {
   const first = page.lines.length
-  for (const line of normaliseText(text).text.split('\n')) {
+  const lines = normaliseText(text).text.split('\n')
+  for (const [i, line] of lines.entries()) {
     const bare = line.trimEnd()
     if (bare.trim() === '') continue
+    addOrigin(page, page.length, numbers.length === lines.length ? numbers[i] : numbers[0])
     page.lines.push(bare)
     page.length += bare.length + 1
   }
@@ -82,8 +88,14 @@ function addLines(page: Page, text: string): number {
   return first
 }
 
+function addOrigin(page: Page, start: number, paragraph: number | undefined): void {
+  const last = page.origins.at(-1)?.place
+  if (paragraph === undefined || (last?.kind === 'paragraph' && last.paragraph === paragraph)) return
+  page.origins.push({ start, place: { kind: 'paragraph', paragraph } })
+}
+
 function addParagraph(page: Page, paragraph: DocxParagraph, heading: boolean): void {
-  const first = addLines(page, paragraph.text)
+  const first = addLines(page, paragraph.text, [paragraph.number])
   const line = page.lines[first]
   if (line === undefined) return
   if (heading && labelLine(line)?.time == null) {
@@ -112,22 +124,38 @@ function boldLabel(paragraph: DocxParagraph, line: string): LabelLine | null {
   return { label, spoken, alone: spoken >= line.length, style: 'bare', time: null, endTime: null }
 }
 
-function addTable(page: Page, rows: readonly (readonly string[])[]): void {
+/** For each line of each cell of a table the number of its paragraph. */
+type TableNumbers = readonly RowNumbers[]
+type RowNumbers = readonly (readonly number[])[]
+
+function addTable(page: Page, rows: readonly (readonly string[])[], numbers: TableNumbers = []): void {
   const columns = turnColumns(rows)
-  if (columns !== null) {
-    for (const row of rows.slice(columns.titles)) addTurnRow(page, row, columns)
-    return
-  }
-  for (const row of rows) {
-    const first = addLines(page, row.map((cell) => cell.replace(/\s*\n\s*/g, ' ')).join('\t'))
-    if (rows.length > 1 && row.length > 2) page.skipped.add(first)
+  for (const [i, row] of rows.entries()) {
+    const own = numbers[i] ?? []
+    if (columns === null) addPlainRow(page, row, own, rows.length > 1)
+    else if (i >= columns.titles) addTurnRow(page, row, own, columns)
   }
 }
 
-function addTurnRow(page: Page, row: readonly string[], columns: TurnColumns): void {
+/** A row as one line with tabs between the cells. */
+function addPlainRow(page: Page, row: readonly string[], numbers: RowNumbers, isSkipped: boolean): void {
+  const cells = row.map((cell) => cell.replace(/\s*\n\s*/g, ' '))
+  const start = page.length
+  const filled = cells.findIndex((cell) => cell !== '')
+  const first = addLines(page, cells.join('\t'), [numbers[filled]?.[0]])
+  if (isSkipped && row.length > 2) page.skipped.add(first)
+  if (page.lines.length !== first + 1) return
+  let at = start
+  for (const [i, cell] of cells.entries()) {
+    if (i > filled && cell !== '') addOrigin(page, at, numbers[i]?.[0])
+    at += cell.length + 1
+  }
+}
+
+function addTurnRow(page: Page, row: readonly string[], numbers: RowNumbers, columns: TurnColumns): void {
   const label = cleanLabel(row[columns.speaker] ?? '')
   const start = page.length
-  const first = addLines(page, row[columns.text] ?? '')
+  const first = addLines(page, row[columns.text] ?? '', numbers[columns.text])
   const others = row.filter(
     (cell, i) => cell !== '' && i !== columns.speaker && i !== columns.text && i !== columns.time,
   )

@@ -1,8 +1,8 @@
 import { captionSpeech, type Speech } from './caption-speech.ts'
-import { captionTurns } from './caption-turns.ts'
+import { captionTurns, turnUtterance } from './caption-turns.ts'
 import type { CueFile } from './cue-blocks.ts'
 import type { DecodedText } from './decode-text.ts'
-import { draftTurns } from './draft-turns.ts'
+import { draftSpeech } from './draft-speech.ts'
 import { notice } from './notice.ts'
 import { repeatedSpeech } from './repeated-speech.ts'
 import { unrollCaptions } from './rolling-captions.ts'
@@ -15,9 +15,10 @@ export function draftCaptions(
   head: Pick<SourceDraft, 'name' | 'format' | 'layout' | 'attributes'>,
 ): SourceDraft {
   const { cues, repeated } = unrollCaptions(file.cues)
-  const spoken = captionSpeech(cues).filter((speech) => speech.text !== '')
+  const spoken = captionSpeech(cues, decoded.lines()).filter((speech) => speech.text !== '')
   const named = spoken.some((speech) => speech.speaker !== null)
-  return draftTurns(captionTurns(spoken, named), {
+  const turns = captionTurns(spoken, named).map((turn) => turnUtterance(turn))
+  return draftSpeech(turns, {
     ...head,
     units: file.cues.length,
     encoding: decoded.encoding,

@@ -1,55 +1,67 @@
 import type { Speech } from './caption-speech.ts'
-import { captionTurns } from './caption-turns.ts'
-import { draftTurns } from './draft-turns.ts'
+import { captionTurns, turnUtterance } from './caption-turns.ts'
+import { carrySpeakers } from './carry-speakers.ts'
+import { cellName } from './cell-name.ts'
+import { draftSpeech } from './draft-speech.ts'
+import { asksQuestions, draftSurvey } from './draft-survey.ts'
 import { speakerLabel } from './json-values.ts'
 import { notice } from './notice.ts'
+import type { Place } from './origin.ts'
 import type { DraftBlock, DraftTurn, ImportNotice, ImportOutcome, SourceDraft } from './source-draft.ts'
 import { type TableColumns, tableColumns } from './table-columns.ts'
 import { tableTimes, timeUnit } from './table-times.ts'
-
-/** A table as it stands in its file, and what its reader knows of it. */
-export interface TurnTable extends Pick<SourceDraft, 'name' | 'format' | 'layout' | 'notices'> {
-  /** Rows with something in them, cells as text; the first may hold the names of the columns. */
-  readonly rows: readonly (readonly string[])[]
-  readonly encoding?: NonNullable<SourceDraft['encoding']>
-}
+import { tableTranslations } from './table-translations.ts'
+import type { TurnTable } from './turn-table.ts'
 
 /** The draft of a table with one row a turn: rows of one voice after another are one turn, rows that name nobody
-    are directions. A table of another shape is a problem. */
+    are directions. A table of another shape is a survey, or a problem. */
 export function draftTable(table: TurnTable): ImportOutcome {
-  const { rows, ...head } = table
+  const outcome = turnsOrAnswers(table)
+  if (!outcome.ok) return outcome
+  const { rows, sheet } = table
+  const places = table.places ?? rows.map((_, i) => i + 1)
+  const named = tableColumns(rows)?.headed ? (places[0] ?? 1) : null
+  const headingsAt = outcome.draft.survey?.headingsAt ?? named
+  const whole = { rows, places, headingsAt, ...(sheet === undefined ? {} : { sheet }) }
+  return { ...outcome, draft: { ...outcome.draft, table: whole } }
+}
+
+function turnsOrAnswers(table: TurnTable): ImportOutcome {
+  const { rows, places, sheet, short: _short, ...head } = table
   const columns = tableColumns(rows)
-  if (columns === null) return { ok: false, problem: otherShape(rows) }
+  if (columns === null || (columns.headed && asksQuestions(rows))) return draftSurvey(table)
   const body = columns.headed ? rows.slice(1) : rows
   const headings = columns.headed ? (rows[0] ?? []) : []
-  const speeches = rowSpeeches(body, headings, columns)
+  const placeOf = (row: number): Place => {
+    const at = columns.headed ? row + 1 : row
+    const cell = cellName(columns.text, places?.[at] ?? at + 1)
+    return sheet === undefined ? { kind: 'cell', cell } : { kind: 'cell', cell, sheet }
+  }
+  const placesOfRows = body.map((_, row) => placeOf(row))
+  const { speeches, ...carried } = carrySpeakers(rowSpeeches(body, headings, columns, placesOfRows))
   const spoken = speeches.filter((speech) => speech.text !== '')
   if (spoken.length === 0)
     return { ok: false, problem: 'This table holds no words: check that it is the right one.' }
   const named = spoken.some((speech) => speech.speaker !== null)
   const others = otherColumns(body, headings, columns)
-  const draft = draftTurns(named ? voices(spoken) : captionTurns(spoken, false), {
+  const turns = named ? voices(spoken) : captionTurns(spoken, false)
+  const utterances = turns.map((turn) => turnUtterance(turn))
+  const draft = draftSpeech(utterances, {
     ...head,
     attributes: others.attributes,
     units: body.length,
-    notices: [...head.notices, ...others.notices, ...rowNotices(speeches, spoken, named)],
+    notices: [...head.notices, ...others.notices, ...carried.notices, ...rowNotices(speeches, spoken, named)],
   })
-  return { ok: true, draft: named ? withDirections(draft) : draft }
-}
-
-function otherShape(rows: readonly (readonly string[])[]): string {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
-  if (width < 2)
-    return 'This table has only one column: it needs one for the speaker and one for what was said, with a row for each turn.'
-  if (rows.length < 2)
-    return 'This table has headings but no rows: it needs one row for each turn of the transcript.'
-  return 'This table has one row per respondent, not one row per turn; to bring it in, save the answers of each respondent as a text, or give it a column “speaker” and a column “text” with a row for each turn.'
+  const translations = tableTranslations(draft, { body, headings, columns, places: placesOfRows })
+  const whole = translations.length > 0 ? { ...draft, translations } : draft
+  return { ok: true, draft: named ? withDirections(whole) : whole }
 }
 
 function rowSpeeches(
   body: readonly (readonly string[])[],
   headings: readonly string[],
   { text, speaker, start, end }: TableColumns,
+  places: readonly Place[],
 ): readonly Speech[] {
   const cell = (row: readonly string[], at: number | null): string => (at === null ? '' : (row[at] ?? ''))
   const unit = timeUnit(
@@ -57,7 +69,8 @@ function rowSpeeches(
     body.map((row) => cell(row, start)),
     body.map((row) => cell(row, text)),
   )
-  return body.map((row) => {
+  return body.map((row, i) => {
+    const place = places[i]
     const times = tableTimes(cell(row, start), unit)
     const endTime = tableTimes(cell(row, end), unit).time ?? times.endTime
     return {
@@ -66,6 +79,7 @@ function rowSpeeches(
       utterance: null,
       time: times.time,
       endTime,
+      ...(place === undefined ? {} : { place }),
     }
   })
 }
@@ -111,13 +125,13 @@ function withDirections(draft: SourceDraft): SourceDraft {
 function otherColumns(
   body: readonly (readonly string[])[],
   headings: readonly string[],
-  { text, speaker, start, end }: TableColumns,
+  { text, speaker, start, end, translations }: TableColumns,
 ): Pick<SourceDraft, 'attributes' | 'notices'> {
   const width = body.reduce((most, row) => Math.max(most, row.length), headings.length)
   const attributes = new Map<string, string>()
   const left: string[] = []
   for (let at = 0; at < width; at += 1) {
-    if (at === text || at === speaker || at === start || at === end) continue
+    if (at === text || at === speaker || at === start || at === end || translations.includes(at)) continue
     const name = (headings[at] ?? '').trim().slice(0, 80).toWellFormed()
     const value = (body[0]?.[at] ?? '').trim()
     const same = body.every((row) => (row[at] ?? '').trim() === value)

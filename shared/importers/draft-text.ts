@@ -5,6 +5,7 @@ import { headFacts } from './head-facts.ts'
 import type { LabelLine } from './label-lines.ts'
 import { likelyMerges } from './likely-merges.ts'
 import { notice } from './notice.ts'
+import type { Origin } from './origin.ts'
 import { type Recognised, recogniseTurns } from './recognise-turns.ts'
 import type { DraftBlock, DraftTurn, ImportNotice, SourceDraft } from './source-draft.ts'
 import { closingTime, syncPoints } from './sync-points.ts'
@@ -22,6 +23,8 @@ export interface RunningText {
   readonly known: ReadonlyMap<number, LabelLine>
   /** Turns that the format states itself, such as the rows of a table. */
   readonly stated?: Recognised
+  /** Where its lines stand in the file. */
+  readonly originsOf: (lines: readonly TextLine[]) => readonly Origin[]
 }
 
 type Head = Pick<SourceDraft, 'name' | 'format' | 'layout' | 'units' | 'attributes' | 'notices'> &
@@ -52,6 +55,7 @@ export function draftText(running: RunningText, head: Head): SourceDraft {
     blocks: blocksOf(lines, running.headings, turns),
     syncPoints: syncPoints(running.text, turns),
     attributes,
+    origins: running.originsOf(lines),
     notices: [...head.notices, ...recognitionNotices(recognised)],
   }
 }

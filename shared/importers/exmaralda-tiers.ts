@@ -1,12 +1,15 @@
+import type { Numbered } from './cue-place.ts'
 import type { ImportProblem } from './source-draft.ts'
 import { millisecondsOf } from './timeline.ts'
-import { walkTranscriptXml } from './walk-transcript-xml.ts'
+import { tagStart, walkTranscriptXml } from './walk-transcript-xml.ts'
 
 /** Words on a tier between two points of the timeline. */
 export interface ExmaraldaEvent {
   readonly start: string
   readonly end: string
   readonly text: string
+  /** Counted through all tiers. */
+  readonly element: Numbered
 }
 
 export interface ExmaraldaTier {
@@ -31,19 +34,36 @@ export interface ExmaraldaFile {
 
 /** Reads the speakers, timeline and tiers of an EXMARaLDA basic transcription. */
 export function exmaraldaTiers(xml: string): ExmaraldaFile | ImportProblem {
-  const file: RawFile = { speakers: new Map(), timeline: [], tiers: [], attributes: {} }
-  const problem = walkTranscriptXml(xml, 'EXMARaLDA', visitor(file))
+  const file: RawFile = { speakers: new Map(), timeline: [], tiers: [], attributes: {}, events: 0 }
+  const problem = walkTranscriptXml(xml, 'EXMARaLDA', visitor(file, xml))
   if (problem !== null) return problem
-  return { ok: true, ...file, isHiat: /\bHIAT\b/i.test(file.attributes.Convention ?? '') }
+  const { speakers, timeline, tiers, attributes } = file
+  return {
+    ok: true,
+    speakers,
+    timeline,
+    tiers,
+    attributes,
+    isHiat: /\bHIAT\b/i.test(attributes.Convention ?? ''),
+  }
+}
+
+interface OpenEvent {
+  readonly start: string
+  readonly end: string
+  readonly element: { readonly number: number; readonly from: number; to: number }
+  text: string
 }
 
 interface RawFile {
   readonly speakers: Map<string, string>
   readonly timeline: { readonly id: string; readonly time: number | null }[]
   readonly tiers: (Omit<ExmaraldaTier, 'events'> & {
-    readonly events: { readonly start: string; readonly end: string; text: string }[]
+    readonly events: OpenEvent[]
   })[]
   readonly attributes: Record<string, string>
+  /** How many there are so far. */
+  events: number
 }
 
 const FACTS: Readonly<Record<string, string>> = {
@@ -52,17 +72,21 @@ const FACTS: Readonly<Record<string, string>> = {
   'transcription-convention': 'Convention',
 }
 
-function visitor(file: RawFile): Parameters<typeof walkTranscriptXml>[2] {
+function visitor(file: RawFile, xml: string): Parameters<typeof walkTranscriptXml>[2] {
   const path: string[] = []
   let speaker = ''
   return {
-    open: (name, attributes) => {
+    open: (name, attributes, end) => {
       path.push(name)
       if (name === 'speaker') speaker = attributes.id ?? ''
+      else if (name === 'event')
+        file.tiers.at(-1)?.events.push(newEvent(file, attributes, tagStart(xml, end)))
       else openElement(file, name, attributes)
     },
-    close: () => {
+    close: (name, end) => {
       path.pop()
+      const event = name === 'event' ? file.tiers.at(-1)?.events.at(-1) : undefined
+      if (event !== undefined) event.element.to = end
     },
     text: (text) => {
       const within = path.at(-1) ?? ''
@@ -88,6 +112,10 @@ function openElement(file: RawFile, name: string, attributes: Readonly<Record<st
       category: get('category'),
       events: [],
     })
-  else if (name === 'event')
-    file.tiers.at(-1)?.events.push({ start: get('start'), end: get('end'), text: '' })
+}
+
+function newEvent(file: RawFile, attributes: Readonly<Record<string, string>>, from: number): OpenEvent {
+  const { start = '', end = '' } = attributes
+  file.events += 1
+  return { start: start.trim(), end: end.trim(), element: { number: file.events, from, to: from }, text: '' }
 }

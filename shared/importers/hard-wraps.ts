@@ -5,6 +5,8 @@ import { type TextLine, textLines } from './text-lines.ts'
 export interface UnwrappedText {
   readonly text: string
   readonly joined: number
+  /** Where each line of the wrapped text begins in this one; null where nothing was joined. */
+  readonly starts: readonly number[] | null
 }
 
 /** Joins lines that were broken at a fixed width, and only when that is clear: at nine of ten breaks inside
@@ -12,15 +14,20 @@ export interface UnwrappedText {
 export function unwrapLines(text: string): UnwrappedText {
   const lines = textLines(text)
   const longest = lines.reduce((width, line) => Math.max(width, line.text.trimEnd().length), 0)
-  if (longest > 110 || longest < 40) return { text, joined: 0 }
+  if (longest > 110 || longest < 40) return { text, joined: 0, starts: null }
   const breaks = lines.flatMap((line, i) => (isInnerBreak(line, lines[i + 1]) ? [i] : []))
   const forced = breaks.filter((i) => isForced(lines[i], lines[i + 1], longest))
-  if (forced.length < 8 || forced.length < breaks.length * 0.9) return { text, joined: 0 }
+  if (forced.length < 8 || forced.length < breaks.length * 0.9) return { text, joined: 0, starts: null }
   const joinAt = new Set(forced)
   const pieces = lines.map((line, i) =>
     joinAt.has(i) ? joinable(line.text, lines[i + 1]?.text ?? '') : `${line.text}\n`,
   )
-  return { text: pieces.join('').slice(0, -1), joined: forced.length }
+  let length = 0
+  const starts = pieces.map((piece) => {
+    length += piece.length
+    return length - piece.length
+  })
+  return { text: pieces.join('').slice(0, -1), joined: forced.length, starts }
 }
 
 function isInnerBreak(line: TextLine, next: TextLine | undefined): boolean {

@@ -1,10 +1,15 @@
 import { namedEntity } from './html-entities.ts'
 
 /** A tag or a run of text of an HTML text; nothing of it ever runs, and what scripts and styles hold is left out. */
-export type HtmlPiece =
+export type HtmlPiece = (
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'open'; readonly name: string; readonly attributes: ReadonlyMap<string, string> }
   | { readonly kind: 'close'; readonly name: string }
+) & {
+  /** From where to where it stands in the HTML. */
+  readonly from: number
+  readonly to: number
+}
 
 /** HTML as tags and texts in order, however ill-formed it is. Entities are read; nesting is not looked at. */
 export function htmlPieces(html: string): readonly HtmlPiece[] {
@@ -13,7 +18,8 @@ export function htmlPieces(html: string): readonly HtmlPiece[] {
   let quotesHold = true
   while (at < html.length) {
     const open = nextTag(html, at)
-    if (open > at) pieces.push({ kind: 'text', text: withoutEntities(html.slice(at, open)) })
+    if (open > at)
+      pieces.push({ kind: 'text', text: withoutEntities(html.slice(at, open)), from: at, to: open })
     if (open === html.length) break
     let end = html.startsWith('<!--', open)
       ? ending(html, '-->', open + 4)
@@ -25,7 +31,7 @@ export function htmlPieces(html: string): readonly HtmlPiece[] {
       quotesHold = false
       end = ending(html, '>', open)
     }
-    const tag = readTag(html.slice(open, end))
+    const tag = readTag(html, open, end)
     if (tag !== null) pieces.push(tag)
     at = tag?.kind === 'open' && /^(?:script|style)$/.test(tag.name) ? closeOf(html, tag.name, end) : end
   }
@@ -61,12 +67,13 @@ function tagEnd(html: string, open: number): number | null {
   return null
 }
 
-function readTag(tag: string): HtmlPiece | null {
+function readTag(html: string, from: number, to: number): HtmlPiece | null {
+  const tag = html.slice(from, to)
   const match = /^<(\/?)([a-z][a-z0-9:-]{0,40})/i.exec(tag)
   if (match === null) return null
   const name = (match[2] ?? '').toLowerCase()
-  if (match[1] === '/') return { kind: 'close', name }
-  return { kind: 'open', name, attributes: attributesOf(tag.slice(match[0].length, 20_000)) }
+  if (match[1] === '/') return { kind: 'close', name, from, to }
+  return { kind: 'open', name, attributes: attributesOf(tag.slice(match[0].length, 20_000)), from, to }
 }
 
 const ATTRIBUTE = /([a-z][\w:-]{0,60})\s{0,8}=\s{0,8}(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/gi

@@ -1,10 +1,12 @@
 import type { Speech } from './caption-speech.ts'
+import { numberedPlace } from './cue-place.ts'
 import type { DecodedText } from './decode-text.ts'
+import type { FileLines } from './file-lines.ts'
 import { frameTime } from './frame-time.ts'
 import { plainLine, speakerLabel } from './json-values.ts'
 import { draftRecognised } from './recognised-speech.ts'
 import type { ImportOutcome } from './source-draft.ts'
-import { walkTranscriptXml } from './walk-transcript-xml.ts'
+import { tagStart, walkTranscriptXml } from './walk-transcript-xml.ts'
 
 /** InqScribe's XML: scenes with start and end, in each one or more voices (`Name | text`); whole names may stand in
     `speaker` before. Text without a name goes on with the voice above. */
@@ -12,11 +14,13 @@ export function inqScribeScenes(fileName: string, decoded: DecodedText): ImportO
   const scenes: Scene[] = []
   let inside: 'scene' | 'speaker' | null = null
   const stop = walkTranscriptXml(decoded.text, 'InqScribe', {
-    open: (name, attributes) => {
-      if (name === 'scene') scenes.push(newScene(attributes))
+    open: (name, attributes, end) => {
+      if (name === 'scene') scenes.push(newScene(attributes, scenes.length + 1, tagStart(decoded.text, end)))
       inside = name === 'scene' || name === 'speaker' ? name : inside
     },
-    close: (name) => {
+    close: (name, end) => {
+      const scene = name === 'scene' ? scenes.at(-1) : undefined
+      if (scene !== undefined) scene.element.to = end
       if (name === 'scene') inside = null
       if (name === 'speaker') inside = 'scene'
     },
@@ -27,7 +31,7 @@ export function inqScribeScenes(fileName: string, decoded: DecodedText): ImportO
   if (stop !== null) return stop
   const found = {
     layout: 'InqScribe transcript (XML)',
-    speeches: voices(scenes),
+    speeches: voices(scenes, decoded.lines()),
     units: scenes.length,
     attributes: {},
     notices: [],
@@ -40,10 +44,17 @@ interface Scene {
   readonly endTime: number | null
   readonly names: string[]
   readonly text: string[]
+  readonly element: { readonly number: number; readonly from: number; to: number }
 }
 
-function newScene(attributes: Readonly<Record<string, string>>): Scene {
-  return { time: sceneTime(attributes.in), endTime: sceneTime(attributes.out), names: [], text: [] }
+function newScene(attributes: Readonly<Record<string, string>>, number: number, from: number): Scene {
+  return {
+    time: sceneTime(attributes.in),
+    endTime: sceneTime(attributes.out),
+    names: [],
+    text: [],
+    element: { number, from, to: from },
+  }
 }
 
 /** The XML does not say how many frames a second has: 30 is InqScribe's own. */
@@ -52,18 +63,19 @@ function sceneTime(written: string | undefined): number | null {
   return match === null ? null : frameTime(match[1] ?? '', match[2] ?? '', 30)
 }
 
-function voices(scenes: readonly Scene[]): readonly Speech[] {
+function voices(scenes: readonly Scene[], file: FileLines): readonly Speech[] {
   const whole = scenes.flatMap((scene) => scene.names.flatMap((name) => speakerLabel(name) ?? []))
   const speeches: Speech[] = []
   let speaker: string | null = null
-  for (const { time, endTime, text } of scenes) {
+  for (const { time, endTime, text, element } of scenes) {
     let first = true
+    const place = numberedPlace(element, file)
     for (const line of text.join('').split(/\n\s*\n|\n(?=[^\n|]{1,60}\|)/)) {
       const named: RegExpExecArray | null = /^\s*([^|\n]{1,60}?)\s*\|(.*)$/s.exec(line)
       if (named !== null) speaker = wholeName(speakerLabel(named[1]), whole)
       const words = plainLine(named?.[2] ?? line)
       if (words === '') continue
-      speeches.push({ speaker, text: words, time: first ? time : null, endTime, utterance: null })
+      speeches.push({ speaker, text: words, time: first ? time : null, endTime, utterance: null, place })
       first = false
     }
   }

@@ -20,6 +20,15 @@ export function insertTexts(draft: SourceDraft, insertions: readonly Insertion[]
     }),
     blocks: draft.blocks.map((block) => ({ ...block, start: moved(block.start), end: moved(block.end) })),
     syncPoints: draft.syncPoints.map((point) => ({ ...point, position: moved(point.position) })),
+    origins: draft.origins.map((origin) => ({ ...origin, start: moved(origin.start) })),
+    ...(draft.translations === undefined
+      ? {}
+      : {
+          translations: draft.translations.map((each) => ({
+            ...each,
+            stretches: each.stretches.map((stretch) => ({ ...stretch, at: moved(stretch.at) })),
+          })),
+        }),
   }
 }
 

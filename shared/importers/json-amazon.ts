@@ -76,21 +76,30 @@ function itemWord(item: unknown, voice: string | null): SpokenWord {
     time: milliseconds(member(item, 'start_time'), 1000),
     endTime: milliseconds(member(item, 'end_time'), 1000),
     joins,
+    element: item,
   }
 }
 
 function wholeText(transcript: unknown): Speech {
   const text = plainLine(member(transcript, 'transcript'))
-  return { speaker: null, text, time: null, endTime: null, utterance: null }
+  return {
+    speaker: null,
+    text,
+    time: null,
+    endTime: null,
+    utterance: null,
+    elements: [transcript, transcript],
+  }
 }
 
 function utteranceSpeech(utterance: unknown): readonly Speech[] {
-  const whole = {
+  const whole: Speech = {
     speaker: speakerLabel(member(utterance, 'ParticipantRole') ?? member(utterance, 'ParticipantId')),
     text: plainLine(member(utterance, 'Content')),
     time: milliseconds(member(utterance, 'BeginOffsetMillis'), 1),
     endTime: milliseconds(member(utterance, 'EndOffsetMillis'), 1),
     utterance: null,
+    elements: [utterance, utterance],
   }
   const words = list(member(utterance, 'Items')).map((item) => ({
     text: plainLine(member(item, 'Content')),

@@ -12,7 +12,14 @@ export function fromAssemblyAi(json: unknown): RecognisedSpeech | null {
   const spelled = words.some((each) => typeof member(each, 'text') === 'string')
   const isItsOwn = member(json, 'audio_url') !== undefined || member(json, 'acoustic_model') !== undefined
   if (!told && !spelled && !isItsOwn) return null
-  const whole = { speaker: null, text, time: null, endTime: null, utterance: null }
+  const whole: Speech = {
+    speaker: null,
+    text,
+    time: null,
+    endTime: null,
+    utterance: null,
+    elements: [json, json],
+  }
   return {
     layout: 'AssemblyAI transcript (JSON)',
     speeches: told
@@ -27,12 +34,13 @@ export function fromAssemblyAi(json: unknown): RecognisedSpeech | null {
 }
 
 function utteranceSpeech(utterance: unknown): readonly Speech[] {
-  const whole = {
+  const whole: Speech = {
     speaker: speakerLabel(member(utterance, 'speaker')),
     text: plainLine(member(utterance, 'text')),
     time: milliseconds(member(utterance, 'start'), 1),
     endTime: milliseconds(member(utterance, 'end'), 1),
     utterance: null,
+    elements: [utterance, utterance],
   }
   const words = list(member(utterance, 'words')).map(spokenWord)
   return spelledSpeech(
@@ -48,5 +56,6 @@ function spokenWord(word: unknown): SpokenWord {
     time: milliseconds(member(word, 'start'), 1),
     endTime: milliseconds(member(word, 'end'), 1),
     joins: false,
+    element: word,
   }
 }

@@ -40,7 +40,7 @@ function voiced(words: readonly unknown[], voices: readonly Voice[]): readonly S
     if (time !== null) speaker = voiceAt(ordered, (time + (endTime ?? time)) / 2)
     const punctuated = plainLine(member(word, 'punct'))
     const text = punctuated === '' ? plainLine(member(word, 'word')) : punctuated
-    return { text, speaker, time, endTime, joins: false }
+    return { text, speaker, time, endTime, joins: false, element: word }
   })
 }
 

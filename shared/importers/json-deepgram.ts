@@ -25,12 +25,13 @@ export function fromDeepgram(json: unknown): RecognisedSpeech | null {
 
 function utteranceSpeech(utterance: unknown, several: boolean): readonly Speech[] {
   const channel = several ? member(utterance, 'channel') : null
-  const whole = {
+  const whole: Speech = {
     speaker: voiceOf(member(utterance, 'speaker'), channel),
     text: plainLine(member(utterance, 'transcript')),
     time: milliseconds(member(utterance, 'start'), 1000),
     endTime: milliseconds(member(utterance, 'end'), 1000),
     utterance: null,
+    elements: [utterance, utterance],
   }
   return byTime(
     spelledSpeech(
@@ -53,6 +54,7 @@ function spokenWord(word: unknown, speaker: string | null): SpokenWord {
     time: milliseconds(member(word, 'start'), 1000),
     endTime: milliseconds(member(word, 'end'), 1000),
     joins: false,
+    element: word,
   }
 }
 
@@ -66,7 +68,8 @@ function voiceOf(speaker: unknown, channel: unknown): string | null {
 
 function wholeText(channel: unknown, i: number, all: readonly unknown[]): Speech {
   const text = plainLine(member(bestOf(channel), 'transcript'))
-  return { speaker: all.length > 1 ? `Channel ${i}` : null, text, time: null, endTime: null, utterance: null }
+  const speaker = all.length > 1 ? `Channel ${i}` : null
+  return { speaker, text, time: null, endTime: null, utterance: null, elements: [channel, channel] }
 }
 
 function bestOf(channel: unknown): unknown {

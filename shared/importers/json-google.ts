@@ -43,6 +43,7 @@ interface Result {
   readonly words: readonly SpokenWord[]
   readonly endTime: number | null
   readonly channel: string | null
+  readonly element: unknown
 }
 
 /** The lists of results a file holds: one, or in a batch one a recording. */
@@ -76,6 +77,7 @@ function readResult(result: unknown): Result {
       1000,
     ),
     channel: channel === '' || channel === '0' ? null : `Channel ${channel}`,
+    element: result,
   }
 }
 
@@ -88,6 +90,7 @@ function readWord(word: unknown): SpokenWord {
     time: milliseconds(firstMember(word, ['startTime', 'startOffset', 'start_time', 'start_offset']), 1000),
     endTime: milliseconds(firstMember(word, ['endTime', 'endOffset', 'end_time', 'end_offset']), 1000),
     joins: false,
+    element: word,
   }
 }
 
@@ -135,6 +138,13 @@ function resultSpeech(result: Result): readonly Speech[] {
   const { words, text, channel } = result
   if (text === '') return wordSpeech(words).map((speech) => ({ ...speech, speaker: channel }))
   const time = words[0]?.time ?? null
-  const whole = { speaker: channel, text, time, endTime: result.endTime, utterance: null }
+  const whole: Speech = {
+    speaker: channel,
+    text,
+    time,
+    endTime: result.endTime,
+    utterance: null,
+    elements: [result.element, result.element],
+  }
   return spelledSpeech(whole, words)
 }

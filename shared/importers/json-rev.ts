@@ -36,7 +36,8 @@ function monologueSpeech(monologue: unknown, names: ReadonlyMap<string, string>)
     const value = member(element, 'value')
     const text = plainLine(value)
     const written = typeof value === 'string' ? value : text
-    if (text !== '') words.push({ ...timesOf(element), text, speaker, joins: !apart && !/^\s/.test(written) })
+    if (text !== '')
+      words.push({ ...timesOf(element), text, speaker, joins: !apart && !/^\s/.test(written), element })
     apart = text === '' ? apart || written !== '' : /\s$/.test(written)
   }
   return wordSpeech(words)

@@ -43,6 +43,7 @@ function spokenWord(result: unknown, channel: string, spaced: boolean): SpokenWo
     speaker: voice,
     time: milliseconds(member(result, 'start_time'), 1000),
     endTime: milliseconds(member(result, 'end_time'), 1000),
+    element: result,
     joins: !spaced || (isSign && member(result, 'attaches_to') !== 'next'),
   }
 }

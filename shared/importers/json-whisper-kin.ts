@@ -27,6 +27,7 @@ function offsetSpeech(segment: unknown): Speech {
     time: milliseconds(member(offsets, 'from'), 1),
     endTime: milliseconds(member(offsets, 'to'), 1),
     utterance: null,
+    elements: [segment, segment],
   }
 }
 
@@ -38,5 +39,6 @@ function chunkSpeech(chunk: unknown): Speech {
     time: milliseconds(start, 1000),
     endTime: milliseconds(end, 1000),
     utterance: null,
+    elements: [chunk, chunk],
   }
 }

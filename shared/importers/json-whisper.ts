@@ -38,6 +38,7 @@ export function segmentSpeech(segment: unknown, speaker: string | null): Speech 
     time: milliseconds(member(segment, 'start'), 1000),
     endTime: milliseconds(member(segment, 'end'), 1000),
     utterance: null,
+    elements: [segment, segment],
   }
 }
 
@@ -47,7 +48,7 @@ export function segmentWords(segment: unknown): readonly SpokenWord[] {
     const text = plainLine(member(word, 'word'))
     const time = milliseconds(member(word, 'start'), 1000)
     const endTime = milliseconds(member(word, 'end'), 1000)
-    return text === '' ? [] : [{ text, speaker: null, time, endTime, joins: false }]
+    return text === '' ? [] : [{ text, speaker: null, time, endTime, joins: false, element: word }]
   })
 }
 
@@ -76,7 +77,7 @@ function fromWordsOnly(json: unknown): RecognisedSpeech | null {
   const words = segmentWords(json)
   const text = plainLine(member(json, 'text'))
   if (text === '' || (words.length === 0 && !isBareAnswer(json))) return null
-  const whole = {
+  const whole: Speech = {
     speaker: null,
     text,
     time: words[0]?.time ?? null,
@@ -85,7 +86,10 @@ function fromWordsOnly(json: unknown): RecognisedSpeech | null {
   }
   return {
     layout: 'Whisper transcript (JSON)',
-    speeches: spelledSpeech(whole, punctuated(words, text)),
+    speeches: spelledSpeech(whole, punctuated(words, text)).map((speech) => ({
+      ...speech,
+      elements: speech.elements ?? [json, json],
+    })),
     units: Math.max(1, words.length),
     attributes: facts({ Language: member(json, 'language') }),
     notices: [],

@@ -54,7 +54,7 @@ function speechesOf(segment: unknown): readonly Speech[] {
   })
   const pieces = wordSpeech(words)
   const spelled = pieces.map((piece) => piece.text).join(' ') === whole.text
-  if (spelled) return pieces
+  if (spelled) return pieces.map((piece) => ({ ...piece, elements: [segment, segment] }))
   const alone = words.every((word) => word.speaker === named)
   return [{ ...whole, speaker: alone ? named : null }]
 }

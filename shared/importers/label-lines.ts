@@ -8,7 +8,7 @@ export interface LabelLine {
   readonly spoken: number
   /** Nothing but the label (and its time) stands on the line. */
   readonly alone: boolean
-  readonly style: 'colon' | 'bracket' | 'time' | 'dash' | 'letter' | 'tab' | 'bare'
+  readonly style: 'colon' | 'bracket' | 'time' | 'mark' | 'dash' | 'letter' | 'tab' | 'stroke' | 'dot' | 'bare'
   readonly time: number | null
   readonly endTime: number | null
 }
@@ -24,14 +24,16 @@ export function labelLine(line: string): LabelLine | null {
   const found =
     inBrackets(rest) ??
     beforeTime(rest, line.length === head.length) ??
-    beforeColon(rest) ??
+    wordedTime(rest, line.length === head.length) ??
+    beforeColon(rest, line.length === head.length) ??
     asLetter(rest) ??
     beforeTab(rest) ??
-    behindDash(rest, prefix?.[0] ?? '', line.length === head.length)
+    behindTime(rest, prefix?.[0] ?? '', line.length === head.length) ??
+    beforeStroke(rest)
   if (found === null) return null
   const label = cleanLabel(found.written)
   if (labelKind(label) === null) return null
-  const [time, endTime] = found.times.length > 0 ? found.times : timesIn(prefix?.[0] ?? '')
+  const [time, endTime] = found.times.length > 0 ? found.times : timesBefore(prefix?.[0] ?? '')
   const spoken = Math.min(line.length, from + found.length)
   const alone = line.slice(spoken).trim() === ''
   return {
@@ -67,17 +69,24 @@ interface Found {
   readonly times: readonly number[]
 }
 
-const MAY_HOLD_LABEL = /[:：\t[]|^\W{0,8}[QA]\./
-const T = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,-]\d{1,3})?`
+const MAY_HOLD_LABEL =
+  /[:：\t[]|^\W{0,8}\p{L}\.\s|^[^\n]{1,40}?(?:\s[-–—]|\.[-–—]|\u3000)|\d \p{L}{1,12}$/u
+const T = String.raw`\d{1,3}:(?:\d{1,2}:\d{1,2}(?:[:;]\d{2})?|\d{2})(?:[.,-]\d{1,3})?`
 const RANGE = String.raw`${T}(?:\s{0,3}(?:[-–—]{1,2}>?|to)\s{0,3}${T})?`
-const MARK = String.raw`(?:\[\s?${RANGE}\s?\]|\(\s?${RANGE}\s?\)|\{\s?${RANGE}\s?\}|<${RANGE}>|#${T}#|\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?(?=\s)|\d{1,3}:\d{2}(?=\s))`
+/** Day and clock time before a message, as messengers export them. */
+const DATED = String.raw`\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d{2}(?::\d{2})?(?:[ \u00a0\u202f][ap]\.?m\.?)?(?:\]|(?= [-–] ))`
+const MARK = String.raw`(?:\[\s?${RANGE}\s?\]|\(\s?${RANGE}\s?\)|\{\s?${RANGE}\s?\}|<${RANGE}>|#${T}#|${DATED}|\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3}|[:;]\d{2})?(?=\s)|\d{1,3}:\d{2}(?=\s))`
 const SIGN = String.raw`[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]`
 const BOLD = '(?:\\*{1,3}|__)?'
 const PREFIX = new RegExp(
-  `^${SIGN}{0,40}(?:>${SIGN}{0,4}){0,4}${BOLD}(?:${MARK}${SIGN}{0,8}[-–—:]?${SIGN}{0,8})?${BOLD}${SIGN}{0,4}`,
+  `^${SIGN}{0,40}(?:>${SIGN}{0,4}){0,4}${BOLD}(?:${MARK}${SIGN}{0,8}[-–—:|]?${SIGN}{0,8})?${BOLD}${SIGN}{0,4}`,
 )
 const TIME_ALONE = new RegExp(String.raw`^[[({#]?\s?${RANGE}\s?[\])}#]?$`)
+const TIME_TO_THE_END = new RegExp(String.raw`^${RANGE}${SIGN}{0,8}$`)
 const EACH_TIME = new RegExp(T, 'g')
+/** Units of time in the languages of Teams whose names count hours, minutes and seconds in this order. */
+const WORDED_TIME =
+  /^([^\d\n][^\n]{0,59}?)\s(?:(\d{1,2}) (?:h|St|or|ur|uur|tim)\p{L}{0,6} )?(?:(\d{1,2}) [mм]\p{L}{2,7} )?(\d{1,2}) [sс]\p{L}{2,8}\s{0,4}$/iu
 
 const BRACKETED = new RegExp(
   String.raw`^\[([^\[\]:：]{1,60})\]${SIGN}{0,4}(${MARK}|${RANGE})?${SIGN}{0,4}([:：])?${BOLD}${SIGN}{0,8}`,
@@ -93,6 +102,8 @@ const BEFORE_COLON = new RegExp(String.raw`^([^:：\t]{1,70}?)${SIGN}{0,3}${BOLD
 const BEHIND_COLON = new RegExp(
   String.raw`^(?:\[\s?${RANGE}\s?\]|\(\s?${RANGE}\s?\)|\{\s?${RANGE}\s?\})${SIGN}{0,8}`,
 )
+
+const TIME_BEFORE_TAB = new RegExp(String.raw`^[[(]?${RANGE}[\])]?\t+`)
 
 function inBrackets(rest: string): Found | null {
   if (!rest.startsWith('[')) return null
@@ -113,6 +124,8 @@ function beforeTime(rest: string, isWhole: boolean): Found | null {
     const alone = isWhole && rest.slice(all.length).trim() === ''
     if (colon !== undefined || alone)
       return { written, length: all.length, style: 'time', times: timesIn(mark) }
+    if (/^[[(]|^\d{1,2}:\d{2}:/.test(mark) && isTold(written))
+      return { written, length: all.length, style: 'mark', times: timesIn(mark) }
   }
   const bare = isWhole ? BEFORE_BARE_TIME.exec(rest) : null
   if (bare === null) return null
@@ -120,7 +133,16 @@ function beforeTime(rest: string, isWhole: boolean): Found | null {
   return { written, length: all.length, style: 'time', times: timesIn(range) }
 }
 
-function beforeColon(rest: string): Found | null {
+/** Teams' window, copied: `Ana 1 minute 3 seconds` above the words. */
+function wordedTime(rest: string, isWhole: boolean): Found | null {
+  const match = isWhole ? WORDED_TIME.exec(rest) : null
+  if (match === null) return null
+  const [all, written = '', hours = '0', minutes = '0', seconds = '0'] = match
+  const time = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000
+  return { written, length: all.length, style: 'time', times: [time] }
+}
+
+function beforeColon(rest: string, isWhole: boolean): Found | null {
   const match = BEFORE_COLON.exec(rest)
   if (match === null) return null
   const [all, written = '', colon, space] = match
@@ -129,7 +151,8 @@ function beforeColon(rest: string): Found | null {
     const kind = labelKind(cleanLabel(written))
     if (/[\d/\\>:]/.test(next) || (kind !== 'role' && kind !== 'code')) return null
   }
-  const mark = BEHIND_COLON.exec(rest.slice(all.length))?.[0] ?? ''
+  const behind = rest.slice(all.length)
+  const mark = (BEHIND_COLON.exec(behind) ?? (isWhole ? TIME_TO_THE_END.exec(behind) : null))?.[0] ?? ''
   return { written, length: all.length + mark.length, style: 'colon', times: timesIn(mark) }
 }
 
@@ -142,15 +165,44 @@ function asLetter(rest: string): Found | null {
 
 function beforeTab(rest: string): Found | null {
   const match = /^([^\t:：]{1,48}?) {0,4}\t+(?=\S)/.exec(rest)
-  return match === null ? null : { written: match[1] ?? '', length: match[0].length, style: 'tab', times: [] }
+  if (match === null) return null
+  const mark = TIME_BEFORE_TAB.exec(rest.slice(match[0].length))?.[0] ?? ''
+  return { written: match[1] ?? '', length: match[0].length + mark.length, style: 'tab', times: timesIn(mark) }
 }
 
-/** A name alone on its line behind a time and a stroke, as Happy Scribe writes it: `[00:00:02] - Ana`. */
-function behindDash(rest: string, prefix: string, isWhole: boolean): Found | null {
-  const isBehind = /\d:\d\d.{0,12}[-–—]\s{0,8}$/.test(prefix)
-  return isBehind && isWhole && rest.length <= 60
-    ? { written: rest, length: rest.length, style: 'dash', times: [] }
+/** A name alone on its line behind a time, mostly with a stroke as Happy Scribe writes it: `[00:00:02] - Ana`. */
+function behindTime(rest: string, prefix: string, isWhole: boolean): Found | null {
+  if (!isWhole || rest.length > 60 || !/\d:\d\d/.test(prefix)) return null
+  const isBehind = /\d:\d\d.{0,12}[-–—|]\s{0,8}$/.test(prefix) || isTold(rest)
+  return isBehind ? { written: rest, length: rest.length, style: 'dash', times: [] } : null
+}
+
+/** A role, a code or a name before a stroke (`E.B. – `, `P.- `) or, in Japanese, a wide space; letters of question and
+    answer before a point. Whether they are voices is decided over the whole text, more strictly than with colons. */
+function beforeStroke(rest: string): Found | null {
+  const dot = /^(\p{L})\.\s{1,8}(?=\S)/u.exec(rest)
+  if (dot !== null && ASKING.has(dot[1] ?? ''))
+    return { written: dot[1] ?? '', length: dot[0].length, style: 'dot', times: [] }
+  const match = BEFORE_STROKE.exec(rest)
+  const written = match?.[1] ?? match?.[2] ?? ''
+  return match !== null && isTold(written)
+    ? { written, length: match[0].length, style: 'stroke', times: [] }
     : null
+}
+
+/** Letters for question and answer, interviewer and interviewed, in several languages. */
+const ASKING = new Set('PRQEIDFVВОИРשתسج')
+const BEFORE_STROKE =
+  /^(?:([^\s:：][^\n:：–—\u3000]{0,39}?)(?:\s{1,4}[-–—]{1,2}|\.[-–—]{1,2})\s{1,8}|([\p{L}ー]{1,6})\u3000{1,2})(?=\S)/u
+
+function isTold(written: string): boolean {
+  const kind = labelKind(cleanLabel(written))
+  return kind !== null && kind !== 'handle'
+}
+
+/** Times before a label; the clock time of a message is none of the recording. */
+function timesBefore(prefix: string): readonly number[] {
+  return /\d[./-]\d{1,2}[./-]\d/.test(prefix) ? [] : timesIn(prefix)
 }
 
 function timesIn(mark: string): readonly number[] {

@@ -1,5 +1,6 @@
 /** Whether words before a colon are a heading, a fact or a phrase rather than a voice ("Note", "Date", "Figure 2"). */
 export function isStopWord(label: string): boolean {
+  if (/^\p{Lu}\.?$/u.test(label)) return false
   const plain = label
     .toLowerCase()
     .replace(/[.*_]+$/, '')

@@ -1,3 +1,5 @@
+import type { Cut } from './uncut.ts'
+
 /** Markdown as plain text, line by line: every line of it is a line of the source. */
 export interface PlainMarkdown {
   readonly text: string
@@ -10,13 +12,30 @@ export interface PlainMarkdown {
   readonly links: readonly string[]
   /** HTML comments left out. */
   readonly comments: number
+  /** Where each line begins in the Markdown without its comments (at last, where one more would), and what they were. */
+  readonly starts: readonly number[]
+  readonly cuts: readonly Cut[]
 }
 
 /** Takes Markdown's signs off a text with LF line ends. Headings keep their words, code and tables stay as they are,
     list signs stay, links keep their words. */
 export function plainMarkdown(markdown: string): PlainMarkdown {
-  const found: Found = { skipped: new Set(), headings: new Set(), marks: 0, links: [], comments: 0 }
+  const found: Found = {
+    skipped: new Set(),
+    headings: new Set(),
+    marks: 0,
+    links: [],
+    comments: 0,
+    starts: [],
+    cuts: [],
+  }
   const lines = withoutComments(markdown, found).split('\n')
+  let length = 0
+  for (const line of lines) {
+    found.starts.push(length)
+    length += line.length + 1
+  }
+  found.starts.push(length)
   let fence: string | null = null
   const plain = lines.map((line, i) => {
     const mark = /^\s{0,3}(```+|~~~+)/.exec(line)?.[1]
@@ -37,6 +56,8 @@ interface Found {
   marks: number
   readonly links: string[]
   comments: number
+  readonly starts: number[]
+  readonly cuts: Cut[]
 }
 
 function plainLine(lines: readonly string[], i: number, found: Found): string {
@@ -78,6 +99,7 @@ function withoutComments(markdown: string, found: Found): string {
     if (end === -1) break
     out += markdown.slice(from, at)
     from = end + 3
+    found.cuts.push({ at: out.length, length: from - at })
     found.comments += 1
   }
   return out + markdown.slice(from)

@@ -1,3 +1,4 @@
+import type { Numbered } from './cue-place.ts'
 import { type HtmlPiece, htmlPieces } from './html-pieces.ts'
 import { plainLine } from './json-values.ts'
 
@@ -12,6 +13,7 @@ export interface AnchoredText {
   readonly text: string
   /** Nothing stands before it in its paragraph. */
   readonly opens: boolean
+  readonly element: Numbered
 }
 
 /** A noScribe page in pieces: lines of its head, then the anchored texts. */
@@ -29,26 +31,38 @@ export function noScribePage(html: string): NoScribePage {
   let anchor = NO_ANCHOR
   let opens = true
   let buffer = ''
+  let from: number | null = null
+  let to = 0
   let recording = ''
   let inBody = !/<body\b/i.test(html)
   const flush = (): void => {
     const text = plainLine(buffer.replace(/\[\d{1,2}:\d{2}:\d{2}\]/g, ' '))
     buffer = ''
+    const element = { number: texts.length + 1, from: from ?? to, to }
     if (text === '') return
+    from = null
     if (texts.length === 0 && anchor === NO_ANCHOR) head.push(text)
-    else texts.push({ ...anchor, text, opens })
+    else texts.push({ ...anchor, text, opens, element })
     opens = false
   }
   for (const piece of htmlPieces(html)) {
-    if (piece.kind === 'text') buffer += inBody ? piece.text : ''
-    else if (piece.name === 'body') inBody = piece.kind === 'open'
+    if (piece.kind === 'text') {
+      buffer += inBody ? piece.text : ''
+      if (/\S/.test(piece.text)) {
+        from ??= piece.from
+        to = piece.to
+      }
+    } else if (piece.name === 'body') inBody = piece.kind === 'open'
     else if (/^(?:p|div|br|li|h[1-6])$/.test(piece.name)) {
       flush()
       if (piece.name !== 'br' || texts.length === 0) anchor = NO_ANCHOR
       opens ||= piece.name !== 'br'
     } else if (piece.kind === 'open') {
       const found = piece.name === 'a' ? readAnchor(piece) : null
-      if (found !== null) flush()
+      if (found !== null) {
+        flush()
+        from = piece.from
+      }
       anchor = found ?? anchor
       if (piece.name === 'meta') recording = audioSource(piece) ?? recording
     }

@@ -1,7 +1,7 @@
 import type { ImportNotice } from './source-draft.ts'
 
 /** A line of the loss report, as a list: empty where the count is zero. `what` is worded for one and for many;
-    samples are cut to 20 pieces of 120 units. */
+    samples are cut to 500 pieces of 120 units. */
 export function notice(
   kind: ImportNotice['kind'],
   count: number,
@@ -15,7 +15,16 @@ export function notice(
       kind,
       count,
       what,
-      samples: samples.slice(0, 20).map((sample) => sample.trim().slice(0, 120).toWellFormed()),
+      samples: samples.slice(0, MOST_SAMPLES).map((sample) => sample.trim().slice(0, 120).toWellFormed()),
     },
   ]
+}
+
+const MOST_SAMPLES = 500
+
+/** Notices with only the first 20 pieces each, enough to see what is meant when many files are looked at. */
+export function withFewSamples(notices: readonly ImportNotice[]): readonly ImportNotice[] {
+  return notices.map((each) =>
+    each.samples.length > 20 ? { ...each, samples: each.samples.slice(0, 20) } : each,
+  )
 }

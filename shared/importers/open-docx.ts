@@ -1,4 +1,6 @@
-import { unzipEntry, type ZipEntry, zipEntries } from './open-zip.ts'
+import { unzipEntry } from '../zip/unzip-entry.ts'
+import { type ZipEntry, zipDirectory } from '../zip/zip-directory.ts'
+import { isOutside, swells, totalSize, type ZipLimits } from '../zip/zip-limits.ts'
 import type { ImportProblem } from './source-draft.ts'
 
 /** The parts of a Word document that are read, as text. */
@@ -18,7 +20,7 @@ export interface DocxParts {
 /** Opens a Word document after looking at its directory: nothing is unpacked that is too large, lies about its
     size or points outside; each trouble is one sentence. */
 export function openDocx(bytes: Uint8Array): DocxParts | ImportProblem {
-  const entries = zipEntries(bytes)
+  const entries = containerParts(bytes)
   if (entries === null)
     return problem('This Word document is cut off or damaged: copy or download it once more.')
   const trouble = directoryProblem(entries)
@@ -55,18 +57,34 @@ const BOMB = 'This file is packed in a way that could fill the computer, so it w
 /** The sentence for a container that lies about its size. */
 export const tooMuchProblem = `${BOMB}: it holds more than it states.`
 
+/** What a document may hold at most: its parts, and how far they may grow. */
+const DOCUMENT_LIMITS: ZipLimits = {
+  entries: 10_000,
+  entrySize: 512 * MEGABYTE,
+  totalSize: 512 * MEGABYTE,
+  ratio: 300,
+  swellingFrom: 8 * MEGABYTE,
+}
+
+/** The directory of a container; null where it is cut off or damaged. */
+export function containerParts(bytes: Uint8Array): readonly ZipEntry[] | null {
+  const directory = zipDirectory(bytes)
+  return directory.ok ? directory.entries : null
+}
+
 /** What is wrong with a container's directory (too many parts, too large, names outside itself); null for a sound one. */
 export function directoryProblem(entries: readonly ZipEntry[]): string | null {
-  if (entries.length > 10_000) return `${BOMB}: it has ${entries.length} parts of 10000 allowed.`
-  const total = entries.reduce((sum, entry) => sum + entry.size, 0)
-  if (total > 512 * MEGABYTE)
+  const limits = DOCUMENT_LIMITS
+  if (entries.length > limits.entries)
+    return `${BOMB}: it has ${entries.length} parts of ${limits.entries} allowed.`
+  const total = totalSize(entries)
+  if (total > limits.totalSize)
     return `${BOMB}: it would unpack to ${Math.round(total / MEGABYTE)} of 512 MB allowed.`
-  const dense = entries.find((entry) => entry.size > 8 * MEGABYTE && entry.size > entry.packed * 300)
-  if (dense !== undefined) return `${BOMB}: one part would grow more than 300 times.`
-  const outside = entries.find((entry) => /(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[A-Za-z]:|\0/.test(entry.name))
-  if (outside !== undefined)
-    return 'This file names parts outside itself (“../”), as no document does, so it was left closed.'
-  return null
+  if (entries.some((entry) => swells(entry, limits)))
+    return `${BOMB}: one part would grow more than ${limits.ratio} times.`
+  return entries.some((entry) => isOutside(entry.name))
+    ? 'This file names parts outside itself (“../”), as no document does, so it was left closed.'
+    : null
 }
 
 function otherZip(entries: readonly ZipEntry[]): string {
@@ -86,7 +104,7 @@ function otherZip(entries: readonly ZipEntry[]): string {
 export function partText(bytes: Uint8Array, entry: ZipEntry): string | 'size' | null {
   const unpacked = unzipEntry(bytes, entry)
   if (unpacked === 'size') return 'size'
-  if (unpacked === 'damaged') return null
+  if (typeof unpacked === 'string') return null
   const wide =
     unpacked[0] === 0xff && unpacked[1] === 0xfe
       ? 'utf-16le'

@@ -1,5 +1,4 @@
-import { directoryProblem, partText, tooMuchProblem } from './open-docx.ts'
-import { zipEntries } from './open-zip.ts'
+import { containerParts, directoryProblem, partText, tooMuchProblem } from './open-docx.ts'
 import { hasLatin } from './sniff-content.ts'
 import type { ImportProblem } from './source-draft.ts'
 
@@ -15,15 +14,15 @@ export interface OdtParts {
 /** Whether a ZIP container is an OpenDocument text, by its first part or, where that is missing, by its names. */
 export function isOdt(bytes: Uint8Array): boolean {
   if (hasLatin(bytes, 'mimetypeapplication/vnd.oasis.opendocument.text', 100)) return true
-  const names = zipEntries(bytes)?.map((entry) => entry.name) ?? []
+  const names = containerParts(bytes)?.map((entry) => entry.name) ?? []
   return names.includes('content.xml') && names.includes('META-INF/manifest.xml')
 }
 
-/** Opens an OpenDocument text under the same limits as a Word document; each trouble is one sentence. */
-export function openOdt(bytes: Uint8Array): OdtParts | ImportProblem {
-  const entries = zipEntries(bytes)
-  if (entries === null)
-    return problem('This OpenDocument text (ODT) is cut off or damaged: copy or download it once more.')
+/** Opens an OpenDocument text, or what `what` says it is, under the same limits as a Word document; each trouble is
+    one sentence. */
+export function openOdt(bytes: Uint8Array, what = 'OpenDocument text (ODT)'): OdtParts | ImportProblem {
+  const entries = containerParts(bytes)
+  if (entries === null) return problem(`This ${what} is cut off or damaged: copy or download it once more.`)
   const trouble = directoryProblem(entries)
   if (trouble !== null) return problem(trouble)
   const part = (name: string): string | 'size' | null => {
@@ -31,13 +30,10 @@ export function openOdt(bytes: Uint8Array): OdtParts | ImportProblem {
     return entry === undefined ? null : partText(bytes, entry)
   }
   if (/:encryption-data[\s>]/.test(part('META-INF/manifest.xml') ?? ''))
-    return problem(
-      'This OpenDocument text (ODT) is locked with a password: take the password off and save it again.',
-    )
+    return problem(`This ${what} is locked with a password: take the password off and save it again.`)
   const content = part('content.xml')
   if (content === 'size') return problem(tooMuchProblem)
-  if (content === null)
-    return problem('This OpenDocument text (ODT) is damaged: open it in LibreOffice and save it again.')
+  if (content === null) return problem(`This ${what} is damaged: open it in LibreOffice and save it again.`)
   return {
     ok: true,
     content,

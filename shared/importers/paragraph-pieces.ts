@@ -7,8 +7,9 @@ export interface ParagraphPieces {
   readonly length: () => number
   /** Whether it holds nothing, or a space or line break stands last. */
   readonly endsInSpace: () => boolean
-  /** The paragraph so far; the next one begins empty. `outline` is its heading level, 0 for the highest. */
-  readonly take: (outline: number | null) => DocxParagraph
+  /** The paragraph so far; the next one begins empty. `outline` is its heading level, 0 for the highest, `number` its
+      number in the document. */
+  readonly take: (outline: number | null, number?: number) => DocxParagraph
 }
 
 /** Puts paragraphs together and keeps how many units at their start are bold. */
@@ -27,8 +28,9 @@ export function paragraphPieces(): ParagraphPieces {
     },
     length: () => length,
     endsInSpace: () => /^$|\s$/.test(pieces.at(-1) ?? ''),
-    take: (outline) => {
-      const paragraph = { text: pieces.join(''), style: '', outline, bold: boldUnits }
+    take: (outline, number) => {
+      const known = number === undefined ? {} : { number }
+      const paragraph = { text: pieces.join(''), style: '', outline, bold: boldUnits, ...known }
       pieces = []
       length = 0
       boldUnits = 0

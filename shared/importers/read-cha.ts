@@ -1,31 +1,38 @@
 import type { SpeakerRole } from '../model/entities.ts'
 import { type ChatFile, type ChatLine, chatLines } from './chat-lines.ts'
+import { cuePlace } from './cue-place.ts'
 import type { DecodedText } from './decode-text.ts'
-import { draftUtterances, speakerLabel } from './draft-utterances.ts'
+import { draftSpeech } from './draft-speech.ts'
 import { sourceNameOf } from './file-name.ts'
 import { leftOutTiers } from './left-out-tiers.ts'
 import { notice } from './notice.ts'
+import type { Place } from './origin.ts'
 import { plainChat } from './plain-chat.ts'
 import type { ImportNotice, ImportOutcome } from './source-draft.ts'
+import { statedLabel } from './stated-label.ts'
 import { type Utterance, utteranceOf } from './utterance.ts'
 
 /** A CHAT transcript as a draft: each main line a turn in plain words; roles as its participants line states them. */
 export function readCha(fileName: string, decoded: DecodedText): ImportOutcome {
   const file = chatLines(decoded.text)
-  const told = file.lines.map(tellLine)
+  const lines = decoded.lines()
+  const told = file.lines.map((line, i) =>
+    tellLine(line, cuePlace(i + 1, lines.lines(line.first, line.last))),
+  )
   const utterances = told.flatMap((each) => each.utterance ?? [])
   if (utterances.length === 0)
     return {
       ok: false,
       problem: 'This CHAT transcript has no main lines with words: check that it is the right one.',
     }
-  const draft = draftUtterances(utterances, decoded, {
+  const draft = draftSpeech(utterances, {
     name: sourceNameOf(fileName),
     format: 'cha',
     layout: 'CHAT transcript (CHA)',
     units: file.lines.length,
     attributes: chatAttributes(file),
-    notices: chatNotices(file, told),
+    encoding: decoded.encoding,
+    notices: [...decoded.notices, ...chatNotices(file, told)],
     roles: statedRoles(file),
   })
   return { ok: true, draft }
@@ -37,11 +44,11 @@ interface ToldLine {
   readonly fillers: readonly string[]
 }
 
-function tellLine(line: ChatLine): ToldLine {
+function tellLine(line: ChatLine, place: Place): ToldLine {
   const plain = line.pieces.map((piece) => ({ piece, ...plainChat(piece.text) }))
   const utterance = utteranceOf(
-    speakerLabel(line.code),
-    plain.map(({ piece, text }) => ({ ...piece, text: `${text} ` })),
+    statedLabel(line.code),
+    plain.map(({ piece, text }) => ({ ...piece, text: `${text} `, place })),
   )
   return {
     utterance: utterance !== null && /[\p{L}\p{N}[(]/u.test(utterance.text) ? utterance : null,
@@ -66,7 +73,7 @@ function statedRoles(file: ChatFile): ReadonlyMap<string, SpeakerRole> {
   return new Map(
     participants(file).flatMap(({ code, role }): readonly (readonly [string, SpeakerRole])[] => {
       if (role === '') return []
-      const label = speakerLabel(code) ?? code
+      const label = statedLabel(code) ?? code
       if (/^(?:Investigator|Interviewer|Examiner|Therapist|Teacher|Moderator)$/i.test(role))
         return [[label, 'interviewer']]
       return [[label, /^(?:Unidentified|Environment|Media|Text)$/i.test(role) ? 'unknown' : 'participant']]

@@ -14,12 +14,16 @@ export function readCsv(fileName: string, decoded: DecodedText): ImportOutcome {
   const wide = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: 1 }).data[0]?.length ?? 0
   if (wide > MOST_COLUMNS) return tooWide(wide)
   const parsed = parsedRows(text, delimiter)
+  // A spreadsheet counts empty lines above the headings as rows too.
+  const above = /^\n*/.exec(decoded.text)?.[0].length ?? 0
   if (!parsed.ok) return parsed
   return draftTable({
     name: sourceNameOf(fileName),
     format: 'csv',
     layout: delimiter === '\t' ? 'Table, a row a turn (TSV)' : 'Table, a row a turn (CSV)',
+    short: delimiter === '\t' ? 'TSV' : 'CSV',
     rows: parsed.rows,
+    places: parsed.places.map((place) => place + above),
     encoding: decoded.encoding,
     notices: [
       ...decoded.notices,
@@ -76,15 +80,17 @@ function delimiterOf(text: string): string {
 interface ParsedRows {
   readonly ok: true
   readonly rows: readonly (readonly string[])[]
+  /** Their numbers in the file, from 1, empty rows counted. */
+  readonly places: readonly number[]
   readonly oddQuotes: number
 }
 
 /** Tables with tabs often have quotation marks that are only that: where they do not pair, they are taken as words. */
 function parsedRows(text: string, delimiter: string): ParsedRows | ImportProblem {
-  const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n', skipEmptyLines: 'greedy' })
+  const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n' })
   const quotes = parsed.errors.filter((error) => error.type === 'Quotes')
   if (quotes.length > 0 && delimiter === '\t') {
-    const plain = { delimiter, newline: '\n', quoteChar: '\0', skipEmptyLines: 'greedy' } as const
+    const plain = { delimiter, newline: '\n', quoteChar: '\0' } as const
     return narrow(Papa.parse<string[]>(text, plain).data, 0)
   }
   const open = quotes.find((error) => error.code === 'MissingQuotes')
@@ -99,7 +105,10 @@ function parsedRows(text: string, delimiter: string): ParsedRows | ImportProblem
 
 function narrow(rows: readonly (readonly string[])[], oddQuotes: number): ParsedRows | ImportProblem {
   const widest = rows.reduce((most, row) => Math.max(most, row.length), 0)
-  return widest > MOST_COLUMNS ? tooWide(widest) : { ok: true, rows, oddQuotes }
+  if (widest > MOST_COLUMNS) return tooWide(widest)
+  // In a table of one column an empty row may be somebody who did not answer.
+  const places = rows.flatMap((row, i) => (widest < 2 || row.some((cell) => /\S/.test(cell)) ? [i + 1] : []))
+  return { ok: true, rows: places.map((row) => rows[row - 1] ?? []), places, oddQuotes }
 }
 
 function tooWide(columns: number): ImportProblem {

@@ -10,6 +10,7 @@ import { fromWhisper } from './json-whisper.ts'
 import { fromWhisperKin } from './json-whisper-kin.ts'
 import { fromWhisperX } from './json-whisperx.ts'
 import { parseJson } from './parse-json.ts'
+import { placedInJson } from './placed-in-json.ts'
 import { fromOtranscribe } from './read-otranscribe.ts'
 import { draftRecognised, type RecognisedSpeech } from './recognised-speech.ts'
 import type { ImportOutcome } from './source-draft.ts'
@@ -24,7 +25,8 @@ export function readJson(fileName: string, decoded: DecodedText): ImportOutcome 
   if (typed !== null) return typed
   for (const reader of RECOGNISERS) {
     const found = reader(json.value)
-    if (found !== null) return draftRecognised(found, fileName, decoded, 'json')
+    if (found !== null)
+      return draftRecognised(placedInJson(found, json.value, decoded), fileName, decoded, 'json')
   }
   return problem(UNKNOWN)
 }

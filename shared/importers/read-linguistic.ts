@@ -12,7 +12,7 @@ import type { ImportOutcome } from './source-draft.ts'
 
 /** One reader for each format of the programs that transcribe speech. */
 export const LINGUISTIC_READERS: Readonly<
-  Record<LinguisticFormat, (name: string, decoded: DecodedText) => ImportOutcome>
+  Record<LinguisticFormat, (name: string, decoded: DecodedText, tiers?: readonly string[]) => ImportOutcome>
 > = {
   eaf: readEaf,
   exb: readExb,

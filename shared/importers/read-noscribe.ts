@@ -1,5 +1,7 @@
 import type { Speech } from './caption-speech.ts'
+import { numberedPlace } from './cue-place.ts'
 import type { DecodedText } from './decode-text.ts'
+import type { FileLines } from './file-lines.ts'
 import { facts } from './json-values.ts'
 import { cleanLabel, labelKind } from './label-grammar.ts'
 import { type AnchoredText, noScribePage } from './noscribe-pieces.ts'
@@ -13,7 +15,7 @@ export function readNoScribe(fileName: string, decoded: DecodedText): ImportOutc
   const { head, texts, recording } = noScribePage(decoded.text)
   const found = {
     layout: 'noScribe transcript (HTML)',
-    speeches: voices(texts),
+    speeches: voices(texts, decoded.lines()),
     units: texts.length,
     attributes: facts({ Title: head[0], Recording: recording }),
     notices: notice(
@@ -26,7 +28,7 @@ export function readNoScribe(fileName: string, decoded: DecodedText): ImportOutc
   return draftRecognised(found, fileName, decoded, 'noscribe')
 }
 
-function voices(texts: readonly AnchoredText[]): readonly Speech[] {
+function voices(texts: readonly AnchoredText[], file: FileLines): readonly Speech[] {
   const names = new Map<string, string>()
   let main: string | null = null
   let over: string | null = null
@@ -51,6 +53,7 @@ function voices(texts: readonly AnchoredText[]): readonly Speech[] {
       time: piece.time,
       endTime: piece.endTime,
       utterance: null,
+      place: numberedPlace(piece.element, file),
     }
   })
 }

@@ -1,26 +1,35 @@
+import { cuePlace } from './cue-place.ts'
 import type { DecodedText } from './decode-text.ts'
-import { draftUtterances, speakerLabel } from './draft-utterances.ts'
+import { draftSpeech } from './draft-speech.ts'
 import { sourceNameOf } from './file-name.ts'
 import { notice } from './notice.ts'
+import type { Place } from './origin.ts'
 import type { ImportOutcome } from './source-draft.ts'
+import { statedLabel } from './stated-label.ts'
 import { millisecondsOf } from './timeline.ts'
 import { type Utterance, utteranceOf } from './utterance.ts'
 
 /** A segment time mark file (STM) as a draft: each row a turn; several recordings stand under their names. */
 export function readStm(fileName: string, decoded: DecodedText): ImportOutcome {
-  const lines = decoded.text.split('\n').filter((line) => /\S/.test(line))
-  const rows = lines.flatMap((line) => (line.startsWith(';;') ? [] : [{ line, row: ROW.exec(line) }]))
+  const file = decoded.lines()
+  const lines = decoded.text.split('\n').flatMap((line, at) => (/\S/.test(line) ? [{ line, at }] : []))
+  const rows = lines.flatMap(({ line, at }) =>
+    line.startsWith(';;') ? [] : [{ line, at, row: ROW.exec(line) }],
+  )
   const recordings = new Set(rows.flatMap(({ row }) => row?.[1] ?? []))
   const utterances: Utterance[] = []
   const silent: string[] = []
   const strays: string[] = []
   let recording = ''
-  for (const { line, row } of rows) {
-    const utterance = row === null ? null : turnOf(row)
+  let number = 0
+  for (const { line, at, row } of rows) {
+    if (row !== null) number += 1
+    const place = cuePlace(number, file.lines(at, at))
+    const utterance = row === null ? null : turnOf(row, place)
     if (row === null) strays.push(line)
     else if (utterance === null) silent.push(line)
     else {
-      if (recordings.size > 1 && row[1] !== recording) utterances.push(...headingOf(row[1] ?? ''))
+      if (recordings.size > 1 && row[1] !== recording) utterances.push(...headingOf(row[1] ?? '', place))
       recording = row[1] ?? ''
       utterances.push(utterance)
     }
@@ -30,13 +39,15 @@ export function readStm(fileName: string, decoded: DecodedText): ImportOutcome {
       ok: false,
       problem: 'This STM file has no rows with words in them: check that it is the right one.',
     }
-  const draft = draftUtterances(utterances, decoded, {
+  const draft = draftSpeech(utterances, {
     name: sourceNameOf(fileName),
     format: 'stm',
     layout: 'STM transcript',
     units: rows.length - strays.length,
     attributes: recordings.size === 1 ? { Media: [...recordings].join('').slice(0, 500).toWellFormed() } : {},
+    encoding: decoded.encoding,
     notices: [
+      ...decoded.notices,
       ...notice(
         'dropped',
         silent.length,
@@ -62,13 +73,13 @@ export function readStm(fileName: string, decoded: DecodedText): ImportOutcome {
 const ROW =
   /^\s*(\S{1,200})[ \t]+(\S{1,8})[ \t]+(\S{1,200})[ \t]+(\d{1,7}(?:\.\d+)?)[ \t]+(\d{1,7}(?:\.\d+)?)(?:[ \t]+<[^<>]{0,100},[^<>]{0,100}>)?(?:[ \t]+(.*))?$/
 
-function turnOf(row: RegExpExecArray): Utterance | null {
+function turnOf(row: RegExpExecArray, place: Place): Utterance | null {
   const [, , , speaker, from, to, words = ''] = row
   if (speaker === 'inter_segment_gap' || /^ignore_time_segment_in_scoring\s*$/i.test(words)) return null
-  const piece = { text: words, time: millisecondsOf(from), endTime: millisecondsOf(to) }
-  return utteranceOf(speakerLabel(speaker), [piece])
+  const piece = { text: words, time: millisecondsOf(from), endTime: millisecondsOf(to), place }
+  return utteranceOf(statedLabel(speaker), [piece])
 }
 
-function headingOf(recording: string): readonly Utterance[] {
-  return [utteranceOf(null, [{ text: recording, time: null, endTime: null }], 'heading') ?? []].flat()
+function headingOf(recording: string, place: Place): readonly Utterance[] {
+  return [utteranceOf(null, [{ text: recording, time: null, endTime: null, place }], 'heading') ?? []].flat()
 }

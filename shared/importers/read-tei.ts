@@ -1,9 +1,11 @@
 import type { SpeakerRole } from '../model/entities.ts'
+import { numberedPlace } from './cue-place.ts'
 import type { DecodedText } from './decode-text.ts'
-import { draftUtterances, speakerLabel } from './draft-utterances.ts'
+import { draftSpeech } from './draft-speech.ts'
 import { sourceNameOf } from './file-name.ts'
 import { notice } from './notice.ts'
 import type { ImportOutcome } from './source-draft.ts'
+import { statedLabel } from './stated-label.ts'
 import { type TeiFile, teiUtterances } from './tei-utterances.ts'
 import { hasSpacedWords, teiPieces } from './tei-words.ts'
 import { type Utterance, utteranceOf } from './utterance.ts'
@@ -13,20 +15,25 @@ import { type Utterance, utteranceOf } from './utterance.ts'
 export function readTei(fileName: string, decoded: DecodedText): ImportOutcome {
   const file = teiUtterances(decoded.text)
   if (!file.ok) return file
+  const lines = decoded.lines()
   const spaced = hasSpacedWords(file.utterances.map((each) => each.items))
   const utterances = file.utterances.flatMap((each): readonly Utterance[] => {
-    const utterance = utteranceOf(whoOf(each.who, file), teiPieces(each, spaced), each.kind)
+    const place = numberedPlace(each.element, lines)
+    const pieces = teiPieces(each, spaced).map((piece) => ({ ...piece, place }))
+    const utterance = utteranceOf(whoOf(each.who, file), pieces, each.kind)
     return utterance === null ? [] : [utterance]
   })
   if (!utterances.some((each) => each.kind === 'speech')) return { ok: false, problem: NO_SPEECH }
   const spoken = file.utterances.filter((each) => each.kind === 'speech').length
-  const draft = draftUtterances(utterances, decoded, {
+  const draft = draftSpeech(utterances, {
     name: sourceNameOf(fileName),
     format: 'tei',
     layout: 'TEI transcript (XML)',
     units: spoken,
     attributes: file.title === '' ? {} : { Title: file.title },
+    encoding: decoded.encoding,
     notices: [
+      ...decoded.notices,
       ...notice('dropped', spoken - utterances.filter((each) => each.kind === 'speech').length, [
         'utterance without words left out',
         'utterances without words left out',
@@ -60,13 +67,13 @@ function whoOf(who: string, file: TeiFile): string | null {
       const name = file.people.get(id)?.name ?? ''
       return name === '' ? id : name
     })
-  return speakerLabel(names.join(' + '))
+  return statedLabel(names.join(' + '))
 }
 
 function rolesOf(file: TeiFile): ReadonlyMap<string, SpeakerRole> {
   return new Map(
     [...file.people].flatMap(([id, { name, role }]): readonly (readonly [string, SpeakerRole])[] => {
-      const label = speakerLabel(name === '' ? id : name)
+      const label = statedLabel(name === '' ? id : name)
       return label !== null && /interviewer|investigator|moderator|interviewende/i.test(role)
         ? [[label, 'interviewer']]
         : []

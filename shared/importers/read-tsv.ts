@@ -1,4 +1,5 @@
 import type { Speech } from './caption-speech.ts'
+import { cuePlace } from './cue-place.ts'
 import type { DecodedText } from './decode-text.ts'
 import { milliseconds, plainLine, speakerLabel } from './json-values.ts'
 import { notice } from './notice.ts'
@@ -9,13 +10,18 @@ import type { ImportOutcome } from './source-draft.ts'
     maybe a column for the speaker. Lines without times belong to the row above. */
 export function readTsv(fileName: string, decoded: DecodedText): ImportOutcome {
   const [header = '', ...lines] = decoded.text.trimStart().split('\n')
+  const file = decoded.lines()
+  const first = file.indexAt(decoded.text.length - decoded.text.trimStart().length) + 1
   const columns = header.toLowerCase().trim().split('\t')
-  const filled = lines.filter((line) => /\S/.test(line))
-  const unit = filled.some((line) => /^\d{1,9}\.\d/.test(line)) ? 1000 : 1
-  const strays = filled.filter((line) => !isRow(line))
+  const filled = lines.flatMap((line, i) => (/\S/.test(line) ? [{ line, at: first + i }] : []))
+  const unit = filled.some(({ line }) => /^\d{1,9}\.\d/.test(line)) ? 1000 : 1
+  const strays = filled.flatMap(({ line }) => (isRow(line) ? [] : [line]))
   const found = {
     layout: 'Whisper transcript (TSV)',
-    speeches: wholeRows(filled).map((row) => rowSpeech(row, columns, unit)),
+    speeches: wholeRows(filled).map((row, i) => ({
+      ...rowSpeech(row.text, columns, unit),
+      place: cuePlace(i + 1, file.lines(row.first, row.last)),
+    })),
     units: filled.length - strays.length,
     attributes: {},
     notices: notice(
@@ -32,14 +38,24 @@ function isRow(line: string): boolean {
   return /^-?\d[\d.]{0,15}\t-?\d[\d.]{0,15}(?:\t|$)/.test(line)
 }
 
-function wholeRows(lines: readonly string[]): readonly string[] {
-  const rows: string[][] = []
-  for (const line of lines) {
+interface WholeRow {
+  readonly text: string
+  /** Its first and last line, as indices (from 0) of the text's lines. */
+  readonly first: number
+  readonly last: number
+}
+
+function wholeRows(lines: readonly { readonly line: string; readonly at: number }[]): readonly WholeRow[] {
+  const rows: { readonly parts: string[]; readonly first: number; last: number }[] = []
+  for (const { line, at } of lines) {
     const row = rows.at(-1)
-    if (row === undefined || isRow(line)) rows.push([line])
-    else row.push(line)
+    if (row === undefined || isRow(line)) rows.push({ parts: [line], first: at, last: at })
+    else {
+      row.parts.push(line)
+      row.last = at
+    }
   }
-  return rows.map((row) => row.join(' '))
+  return rows.map(({ parts, first, last }) => ({ text: parts.join(' '), first, last }))
 }
 
 function rowSpeech(row: string, columns: readonly string[], unit: 1000 | 1): Speech {

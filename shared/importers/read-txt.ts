@@ -4,9 +4,12 @@ import { draftCaptions } from './draft-captions.ts'
 import { draftText } from './draft-text.ts'
 import { sourceNameOf } from './file-name.ts'
 import { unwrapLines } from './hard-wraps.ts'
+import { cutLineOrigins, lineOrigins } from './line-origins.ts'
 import { notice } from './notice.ts'
+import type { Origin } from './origin.ts'
 import type { ImportOutcome, SourceDraft } from './source-draft.ts'
-import { textLines } from './text-lines.ts'
+import { type TextLine, textLines } from './text-lines.ts'
+import { type Cut, uncut } from './uncut.ts'
 import { whisperLines } from './whisper-lines.ts'
 
 /** A plain text file as a draft. */
@@ -24,7 +27,13 @@ export function readTxt(fileName: string, decoded: DecodedText): ImportOutcome {
   const bare = withoutAdverts(decoded.text)
   const unwrapped = unwrapLines(bare.text)
   const draft = draftText(
-    { text: unwrapped.text, skipped: new Set(), headings: new Set(), known: new Map() },
+    {
+      text: unwrapped.text,
+      skipped: new Set(),
+      headings: new Set(),
+      known: new Map(),
+      originsOf: (lines) => textOrigins(lines, decoded, bare, unwrapped.starts),
+    },
     {
       name: sourceNameOf(fileName),
       format: 'txt',
@@ -43,6 +52,20 @@ export function readTxt(fileName: string, decoded: DecodedText): ImportOutcome {
     },
   )
   return { ok: true, draft: { ...draft, layout: layoutOf(draft) } }
+}
+
+function textOrigins(
+  lines: readonly TextLine[],
+  decoded: DecodedText,
+  bare: { readonly text: string; readonly cuts: readonly Cut[] },
+  starts: readonly number[] | null,
+): readonly Origin[] {
+  const file = decoded.lines()
+  if (bare.cuts.length === 0 && starts === null) return lineOrigins(lines, file)
+  const before = uncut(bare.cuts)
+  return starts === null
+    ? cutLineOrigins(lines, file, before)
+    : cutLineOrigins(textLines(bare.text), file, before, starts)
 }
 
 /** Lines with something in them. */

@@ -1,23 +1,21 @@
-import { draftTable } from './draft-table.ts'
-import { sourceNameOf } from './file-name.ts'
-import { notice } from './notice.ts'
-import { directoryProblem, partText } from './open-docx.ts'
-import { type ZipEntry, zipEntries } from './open-zip.ts'
-import type { ImportNotice, ImportOutcome, ImportProblem } from './source-draft.ts'
+import type { ZipEntry } from '../zip/zip-directory.ts'
+import { firstTable } from './first-table.ts'
+import { containerParts, directoryProblem, partText } from './open-docx.ts'
+import type { ImportOutcome, ImportProblem } from './source-draft.ts'
 import { numberLooks, partNames, sharedTexts, workbookFacts } from './xlsx-parts.ts'
 import { type CellContext, sheetRows } from './xlsx-sheet.ts'
 
 /** Whether a container is an Excel workbook; one that is cut off is known by its name's ending only. */
 export function isWorkbook(bytes: Uint8Array, ending: string): boolean {
-  const entries = zipEntries(bytes)
+  const entries = containerParts(bytes)
   if (entries === null) return /^xls[xm]$/.test(ending)
   return entries.some((entry) => /^xl\/workbook\.(?:xml|bin)$/i.test(entry.name))
 }
 
-/** Reads a transcript kept in an Excel workbook, a row a turn: the first sheet that is such a table. Or one sentence
-    about what is wrong. */
+/** Reads a transcript kept in an Excel workbook, a row a turn: the first sheet that is such a table; else the answers
+    of a survey: the sheet with the most words. Or one sentence about what is wrong. */
 export function readXlsx(fileName: string, bytes: Uint8Array): ImportOutcome {
-  const entries = zipEntries(bytes)
+  const entries = containerParts(bytes)
   if (entries === null)
     return problem('This Excel workbook is cut off or damaged: copy or download it once more.')
   const trouble = directoryProblem(entries)
@@ -36,12 +34,19 @@ export function readXlsx(fileName: string, bytes: Uint8Array): ImportOutcome {
     name: sheet.name,
     part: names.get(sheet.key) ?? `xl/worksheets/sheet${i + 1}.xml`,
   }))
-  return firstTable(
-    fileName,
-    sheets,
-    facts.sheets.map((sheet) => sheet.name),
-    parts,
-    context,
+  const read = (part: string) => {
+    const xml = parts(part)
+    return xml === null ? DAMAGED : sheetRows(xml, context)
+  }
+  return (
+    firstTable({
+      fileName,
+      format: 'xlsx',
+      sheets: sheets
+        .filter(({ part }, i) => sheets.findIndex((each) => each.part === part) === i)
+        .map(({ name, part }) => ({ name, read: () => read(part) })),
+      all: facts.sheets.map((sheet) => sheet.name),
+    }) ?? DAMAGED
   )
 }
 
@@ -73,47 +78,10 @@ function cellContext(parts: PartReader, from1904: boolean): CellContext | Import
   return 'ok' in looks ? looks : { texts, looks, from1904 }
 }
 
-function firstTable(
-  fileName: string,
-  sheets: readonly { readonly name: string; readonly part: string }[],
-  all: readonly string[],
-  parts: PartReader,
-  context: CellContext,
-): ImportOutcome {
-  let firstTrouble: ImportProblem | null = null
-  const once = sheets.filter(({ part }, i) => sheets.findIndex((each) => each.part === part) === i)
-  for (const sheet of once.slice(0, 50)) {
-    const xml = parts(sheet.part)
-    const rows = xml === null ? DAMAGED : sheetRows(xml, context)
-    const outcome =
-      'ok' in rows
-        ? rows
-        : draftTable({
-            name: sourceNameOf(fileName),
-            format: 'xlsx',
-            layout: 'Table, a row a turn (XLSX)',
-            rows,
-            notices: otherSheets(all.filter((name) => name !== sheet.name)),
-          })
-    if (outcome.ok) return outcome
-    firstTrouble ??= outcome
-  }
-  return firstTrouble ?? DAMAGED
-}
-
 const DAMAGED: ImportProblem = {
   ok: false,
   problem:
     'This Excel workbook has no sheet that can be read: open it in Excel, repair it and save it again.',
-}
-
-function otherSheets(names: readonly string[]): readonly ImportNotice[] {
-  return notice(
-    'dropped',
-    names.length,
-    ['other sheet of the workbook left out', 'other sheets of the workbook left out'],
-    names,
-  )
 }
 
 function problem(sentence: string): ImportProblem {

@@ -1,13 +1,15 @@
 import type { Speech } from './caption-speech.ts'
-import type { CaptionTurn } from './caption-turns.ts'
+import { type CaptionTurn, turnUtterance } from './caption-turns.ts'
+import { cuePlace } from './cue-place.ts'
 import { readTime } from './cue-times.ts'
 import type { DecodedText } from './decode-text.ts'
-import { draftTurns } from './draft-turns.ts'
+import { draftSpeech } from './draft-speech.ts'
+import type { FileLines } from './file-lines.ts'
 import { sourceNameOf } from './file-name.ts'
 import { cleanLabel } from './label-grammar.ts'
 import { notice } from './notice.ts'
 import type { ImportNotice, ImportOutcome } from './source-draft.ts'
-import { type ChatRecord, chatRecords } from './zoom-chat-records.ts'
+import { type ChatRecord, chatRecords, type NumberedRecord } from './zoom-chat-records.ts'
 
 /** A chat saved by Zoom as a draft: a turn for what one person writes in a row, each message on lines of its own.
     Reactions and the quoted beginnings of answered messages are others' words: they are left out and counted. */
@@ -21,21 +23,18 @@ export function readZoomChat(fileName: string, decoded: DecodedText): ImportOutc
     return { ok: false, problem }
   }
   const clock = isTimeOfDay(records)
-  const draft = draftTurns(
-    turnsOf(written, clock),
-    {
-      name: sourceNameOf(fileName),
-      format: 'zoom-chat',
-      layout: 'Zoom chat (text)',
-      attributes: clock
-        ? { 'First message': records[0]?.time ?? '', 'Last message': records.at(-1)?.time ?? '' }
-        : {},
-      units: records.length,
-      encoding: decoded.encoding,
-      notices: [...decoded.notices, ...chatNotices(messages, written, reactions, clock)],
-    },
-    '\n',
-  )
+  const turns = turnsOf(written, clock, decoded.lines()).map((turn) => turnUtterance(turn, '\n'))
+  const draft = draftSpeech(turns, {
+    name: sourceNameOf(fileName),
+    format: 'zoom-chat',
+    layout: 'Zoom chat (text)',
+    attributes: clock
+      ? { 'First message': records[0]?.time ?? '', 'Last message': records.at(-1)?.time ?? '' }
+      : {},
+    units: records.length,
+    encoding: decoded.encoding,
+    notices: [...decoded.notices, ...chatNotices(messages, written, reactions, clock)],
+  })
   return { ok: true, draft }
 }
 
@@ -43,7 +42,7 @@ const REACTION =
   /^(?:Reacted to ["“][\s\S]*["”] with .{1,60}|Removed an? .{1,60} reaction from ["“][\s\S]*["”])$/
 const QUOTE = /^Replying to ["“][\s\S]{0,600}?["”][ ]?(?:\n|$)/
 
-function withoutQuote(record: ChatRecord): ChatRecord {
+function withoutQuote(record: NumberedRecord): NumberedRecord {
   return QUOTE.test(record.text) ? { ...record, text: record.text.replace(QUOTE, '').trim() } : record
 }
 
@@ -52,13 +51,18 @@ function isTimeOfDay(records: readonly ChatRecord[]): boolean {
   return (readTime(records[0]?.time ?? '') ?? 0) >= 5 * 3600 * 1000
 }
 
-function turnsOf(written: readonly ChatRecord[], clock: boolean): readonly CaptionTurn[] {
+function turnsOf(
+  written: readonly NumberedRecord[],
+  clock: boolean,
+  file: FileLines,
+): readonly CaptionTurn[] {
   const turns: { speaker: string | null; speeches: Speech[] }[] = []
   for (const record of written) {
     const label = cleanLabel(record.name)
     const speaker = label === '' ? null : label
     const time = clock ? null : readTime(record.time)
-    const speech = { speaker, text: record.text, time, endTime: null, utterance: null }
+    const place = cuePlace(record.number, file.lines(record.first, record.last))
+    const speech = { speaker, text: record.text, time, endTime: null, utterance: null, place }
     const turn = turns.at(-1)
     if (turn !== undefined && turn.speaker === speaker) turn.speeches.push(speech)
     else turns.push({ speaker, speeches: [speech] })

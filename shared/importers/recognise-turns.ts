@@ -2,6 +2,7 @@ import { isTellingLabel, labelKind } from './label-grammar.ts'
 import { bareLabel, type LabelLine, labelLine, timeOnLine } from './label-lines.ts'
 import { roleWordOf } from './role-words.ts'
 import type { DraftTurn } from './source-draft.ts'
+import { sureStrokes } from './sure-strokes.ts'
 import type { TextLine } from './text-lines.ts'
 
 /** Turns found in running text, and how sure that is. */
@@ -25,8 +26,10 @@ export function recogniseTurns(
   headings: ReadonlySet<number>,
 ): Recognised {
   const paragraphs = lines.flatMap((line, i) => (line.blank ? [] : [i]))
-  const marked = paragraphs.flatMap((i) =>
-    found(i, skipped.has(i) ? null : (known.get(i) ?? labelLine(lines[i]?.text ?? ''))),
+  const marked = sureStrokes(
+    paragraphs.flatMap((i) =>
+      found(i, skipped.has(i) ? null : (known.get(i) ?? labelLine(lines[i]?.text ?? ''))),
+    ),
   )
   const first = judge(marked, paragraphs)
   const verdict =
@@ -61,7 +64,8 @@ function better(a: Judgement, b: Judgement): Judgement {
   return b.verdict === 'recognised' || (a.verdict === 'none' && b.verdict !== 'none') ? b : a
 }
 
-/** Lines that hold only a name count where an empty line stands above them and words follow below. */
+/** Lines that hold only a name count where words follow below, and an empty line or a time stands above, or a time
+    between the two. */
 function withBare(
   marked: readonly Candidate[],
   lines: readonly TextLine[],
@@ -70,8 +74,13 @@ function withBare(
   const taken = new Set(marked.map((each) => each.line))
   const bare = lines.flatMap((line, i) => {
     if (line.blank || taken.has(i) || skipped.has(i) || line.text.length > 60) return []
-    const apart = (lines[i - 1]?.blank ?? true) && lines[i + 1]?.blank === false
-    return apart ? found(i, bareLabel(line.text)) : []
+    const above = lines[i - 1]
+    const below = lines[i + 1]
+    if (below === undefined || below.blank) return []
+    const time = timeOnLine(below.text) ?? timeOnLine(above?.text ?? '')
+    if (time === null && above?.blank === false) return []
+    const label = bareLabel(line.text)
+    return found(i, label === null ? null : { ...label, time })
   })
   return [...marked, ...bare].toSorted((a, b) => a.line - b.line)
 }
@@ -185,11 +194,18 @@ function buildTurns(
       ...spanOf(each, nextLine, lines, headings),
       label: starts[i]?.position ?? 0,
       speaker,
-      time: each.found.time ?? starts[i]?.time ?? null,
+      time: each.found.time ?? starts[i]?.time ?? timeAtStart(each, lines),
       endTime: each.found.endTime,
     }
   })
   return { turns, labels, headEnd: turns[0]?.label ?? 0 }
+}
+
+/** A time in brackets right behind a label that stands alone on its line. */
+function timeAtStart({ line, found: { alone } }: Candidate, lines: readonly TextLine[]): number | null {
+  const below = lines[line + 1]?.text ?? ''
+  const mark = alone ? /^\s{0,8}([[(][\d:.,]{4,12}[\])])/.exec(below)?.[1] : undefined
+  return mark === undefined ? null : timeOnLine(mark)
 }
 
 interface LabelStart {
@@ -202,7 +218,8 @@ interface LabelStart {
 function labelStart(candidate: Candidate, lines: readonly TextLine[]): LabelStart {
   let above = candidate.line - 1
   while (above >= 0 && above >= candidate.line - 2 && lines[above]?.blank === true) above -= 1
-  const time = candidate.found.time === null && above >= 0 ? timeOnLine(lines[above]?.text ?? '') : null
+  const open = candidate.found.time === null || candidate.found.style === 'bare'
+  const time = open && above >= 0 ? timeOnLine(lines[above]?.text ?? '') : null
   const line = time === null ? candidate.line : above
   return { line, position: lines[line]?.start ?? 0, time }
 }
@@ -224,12 +241,17 @@ function spanOf(
       end: Math.max(own.start + candidate.found.spoken, end),
     }
   let first = candidate.line + 1
-  while (first <= last && lines[first]?.blank === true) first += 1
+  while (first <= last && (lines[first]?.blank === true || isTimeBelow(candidate, first, lines))) first += 1
   const begun =
     first <= last
       ? (lines[first]?.start ?? own.end)
       : Math.min(own.end + 1, lines[candidate.line + 1]?.start ?? own.end)
   return { start: begun, end: Math.max(begun, last > candidate.line ? end : begun) }
+}
+
+/** The time of a bare name may stand on the line below it. */
+function isTimeBelow({ line, found: { style } }: Candidate, at: number, lines: readonly TextLine[]): boolean {
+  return style === 'bare' && at === line + 1 && timeOnLine(lines[at]?.text ?? '') !== null
 }
 
 function trimmedEnd(line: TextLine): number {

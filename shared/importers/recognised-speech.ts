@@ -1,7 +1,7 @@
 import { namedSpeech, type Speech } from './caption-speech.ts'
-import { type CaptionTurn, captionTurns } from './caption-turns.ts'
+import { type CaptionTurn, captionTurns, turnUtterance } from './caption-turns.ts'
 import type { DecodedText } from './decode-text.ts'
-import { draftTurns } from './draft-turns.ts'
+import { draftSpeech } from './draft-speech.ts'
 import { sourceNameOf } from './file-name.ts'
 import { notice } from './notice.ts'
 import { repeatedSpeech } from './repeated-speech.ts'
@@ -40,7 +40,8 @@ export function draftRecognised(
     encoding: decoded.encoding,
     notices: [...decoded.notices, ...found.notices, ...speechNotices(found.speeches, spoken)],
   }
-  return { ok: true, draft: draftTurns(turnsOf(spoken), head) }
+  const turns = turnsOf(spoken).map((turn) => turnUtterance(turn))
+  return { ok: true, draft: draftSpeech(turns, head) }
 }
 
 /** Where the file names speakers, a piece without one is nobody's: it is never given to the voice before it. */

@@ -1,3 +1,4 @@
+import { type CellLines, type CellParagraph, cellLines, tableItem } from './cell-lines.ts'
 import { type ParagraphPieces, paragraphPieces } from './paragraph-pieces.ts'
 import { afterProperty, FIRST_GROUP, type RtfEncodings, type RtfGroup, rtfEncodings } from './rtf-groups.ts'
 import { walkRtf } from './rtf-tokens.ts'
@@ -58,9 +59,11 @@ interface State {
   readonly leftOut: Map<string, number>
   inRow: boolean
   deleting: boolean
-  cell: string[]
-  row: string[]
-  rows: string[][]
+  /** The number of the open paragraph; cells end one, too. */
+  number: number
+  cell: CellParagraph[]
+  row: CellLines[]
+  rows: CellLines[][]
 }
 
 function newState(bytes: Uint8Array): State {
@@ -80,6 +83,7 @@ function newState(bytes: Uint8Array): State {
     leftOut: new Map(),
     inRow: false,
     deleting: false,
+    number: 1,
     cell: [],
     row: [],
     rows: [],
@@ -239,9 +243,11 @@ function addText(state: State, text: string): void {
 
 function endParagraph(state: State): void {
   const inTable = state.group.inTable || state.inRow
-  const paragraph = state.paragraph.take(state.group.outline)
+  const { number } = state
+  const paragraph = state.paragraph.take(state.group.outline, number)
+  state.number += 1
   if (inTable) {
-    state.cell.push(paragraph.text)
+    state.cell.push({ text: paragraph.text, number })
     return
   }
   endTable(state)
@@ -249,8 +255,9 @@ function endParagraph(state: State): void {
 }
 
 function endCell(state: State): void {
-  state.cell.push(state.paragraph.take(null).text)
-  state.row.push(state.cell.join('\n').trim())
+  state.cell.push({ text: state.paragraph.take(null).text, number: state.number })
+  state.number += 1
+  state.row.push(cellLines(state.cell))
   state.cell = []
 }
 
@@ -262,10 +269,10 @@ function endRow(state: State): void {
 
 /** A table ends with the first paragraph behind it, also where its last row or cell was never closed. */
 function endTable(state: State): void {
-  if (state.cell.some((text) => text !== '')) endCell(state)
+  if (state.cell.some(({ text }) => text !== '')) endCell(state)
   endRow(state)
   state.cell = []
-  if (state.rows.length > 0) state.items.push({ kind: 'table', rows: state.rows })
+  if (state.rows.length > 0) state.items.push(tableItem(state.rows))
   state.rows = []
 }
 

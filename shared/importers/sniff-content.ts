@@ -5,6 +5,7 @@ export type Content =
   | { readonly kind: 'compound' }
   /** Rich Text, whose bytes are read by the code pages it names. */
   | { readonly kind: 'rtf' }
+  | { readonly kind: 'pdf' }
   | { readonly kind: 'named'; readonly what: string }
   | { readonly kind: 'binary' }
 
@@ -13,9 +14,10 @@ export function sniffContent(bytes: Uint8Array): Content {
   if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return { kind: 'zip' }
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return { kind: 'compound' }
   if (startsWith(bytes, signsOf('{\\rtf'))) return { kind: 'rtf' }
+  if (startsWith(bytes, signsOf('%PDF'))) return { kind: 'pdf' }
   const signature = SIGNATURES.find((each) => startsWith(bytes, each.signs, each.at ?? 0))
   if (signature !== undefined) return { kind: 'named', what: signature.what }
-  if (hasLatin(bytes, '%PDF-', 1024)) return { kind: 'named', what: 'a PDF' }
+  if (hasLatin(bytes, '%PDF-', 1024)) return { kind: 'pdf' }
   return looksBinary(bytes) ? { kind: 'binary' } : { kind: 'text' }
 }
 
@@ -35,7 +37,6 @@ interface Signature {
 }
 
 const SIGNATURES: readonly Signature[] = [
-  { signs: signsOf('%PDF'), what: 'a PDF' },
   { signs: [0x89, ...signsOf('PNG')], what: 'a PNG picture' },
   { signs: [0xff, 0xd8, 0xff], what: 'a JPEG picture' },
   { signs: signsOf('GIF8'), what: 'a GIF picture' },
@@ -81,6 +82,7 @@ const FEWEST_BYTES_OF_OLD_TEXT = 6
 function wideEncoding(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (startsWith(head, [0xff, 0xfe])) return 'utf-16le'
   if (startsWith(head, [0xfe, 0xff])) return 'utf-16be'
+  if (!head.includes(0)) return null
   const nuls = [0, 0]
   for (const [i, byte] of head.entries()) if (byte === 0) nuls[i & 1] = (nuls[i & 1] ?? 0) + 1
   const [even = 0, odd = 0] = nuls

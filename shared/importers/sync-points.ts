@@ -1,7 +1,8 @@
 import { readTime } from './cue-times.ts'
 import type { DraftTurn, SyncPoint } from './source-draft.ts'
 
-/** Times of a text in order of position: those of turns and those written between the words (`[00:12:03]`). */
+/** Times of a text in order of position: those of turns and those written between the words (`[00:12:03]`) or alone on a
+    line. */
 export function syncPoints(text: string, turns: readonly DraftTurn[]): readonly SyncPoint[] {
   const points: SyncPoint[] = turns.flatMap((turn) =>
     turn.time === null ? [] : [{ position: turn.start, time: turn.time }],
@@ -13,7 +14,7 @@ export function syncPoints(text: string, turns: readonly DraftTurn[]): readonly 
     while (turn < turns.length && (turns[turn]?.end ?? 0) <= match.index) turn += 1
     const current = turns[turn]
     const inLabel = current !== undefined && match.index >= current.label && match.index < current.start
-    const time = readTime(match[1] ?? match[2] ?? '')
+    const time = readTime(match[1] ?? match[2] ?? match[3] ?? '')
     if (
       time !== null &&
       !inLabel &&
@@ -33,6 +34,6 @@ export function closingTime(text: string, turn: Pick<DraftTurn, 'start' | 'end'>
   return match === null ? null : readTime(match[1] ?? '')
 }
 
-const HINT = /[[(#{]\d{1,3}:\d\d/
+const HINT = /(?:[[(#{]|^[ \t]*)\d{1,3}:\d\d/m
 const MARK =
-  /[[({](\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)[\])}]|#(\d{1,3}:\d{1,2}:\d{1,2}(?:[-.,]\d{1,3})?)#/g
+  /[[({](\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)(?: ?[-–—] ?\d{1,3}:[\d:.,]{2,10})?[\])}]|#(\d{1,3}:\d{1,2}:\d{1,2}(?:[-.,]\d{1,3})?)#|^[ \t]{0,8}(\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)[ \t]{0,8}$/gm

@@ -1,5 +1,7 @@
 import { countWords } from '../text/count-words.ts'
+import { languageTag } from '../text/language-tag.ts'
 import { tableTimes } from './table-times.ts'
+import { saysTranslation } from './translation-names.ts'
 
 /** Which column of a table says what, by position; null where the table has none of the kind. */
 export interface TableColumns {
@@ -7,6 +9,8 @@ export interface TableColumns {
   readonly speaker: number | null
   readonly start: number | null
   readonly end: number | null
+  /** Columns that hold the text in another language. */
+  readonly translations: readonly number[]
   /** Whether the first row holds the names of the columns. */
   readonly headed: boolean
 }
@@ -29,7 +33,11 @@ export function tableColumns(rows: readonly (readonly string[])[]): TableColumns
     start !== null || kinds.includes('text') || rows.slice(1, LOOKED_AT).some((row) => row[at] === first[at])
   const speaker =
     told ?? pick(columns, (each, at) => kinds[at] === null && free(at) && isNames(each) && mayGuess(at))
-  const text = textColumn(columns, kinds, (at) => free(at) && at !== speaker)
+  const isFree = (at: number): boolean => free(at) && at !== speaker
+  const second = translationColumns(columns, first, kinds, isFree)
+  const text =
+    textColumn(columns, kinds, (at) => isFree(at) && !second.includes(at)) ??
+    textColumn(columns, kinds, isFree)
   if (text === null) return null
   const repeats =
     speaker !== null && (columns[speaker]?.distinct ?? 0) * 4 <= (columns[speaker]?.filled ?? 0) * 3
@@ -37,7 +45,15 @@ export function tableColumns(rows: readonly (readonly string[])[]): TableColumns
     speaker !== null && /^(?:speaker|sprecher)/i.test(first[speaker] ?? '') && kinds[text] === 'text'
   const timed = start !== null && kinds[text] === 'text'
   if (!repeats && !sure && !timed) return null
-  return { text, speaker, start, end, headed: named || !looksLikeBody(first, start, speaker, body) }
+  const translations = second.filter((at) => at !== text)
+  return {
+    text,
+    speaker,
+    start,
+    end,
+    translations,
+    headed: named || !looksLikeBody(first, start, speaker, body),
+  }
 }
 
 /** What a column's name says it holds; null for any other name. */
@@ -133,6 +149,21 @@ function textColumn(
   const wordy = all.filter((each) => each.words >= 3 && each.clocks === 0)
   const longest = (named.length > 0 ? named : wordy).toSorted((a, b) => b.words - a.words)[0]
   return longest?.at ?? null
+}
+
+/** Columns named as translations; where several are named after languages, or one beside a column of text, all but
+    the first text. */
+function translationColumns(
+  columns: readonly ColumnFacts[],
+  headings: readonly string[],
+  kinds: readonly ReturnType<typeof columnKind>[],
+  isFree: (at: number) => boolean,
+): readonly number[] {
+  const wordy = columns.flatMap((each, at) => (isFree(at) && each.words > 0 && each.clocks === 0 ? [at] : []))
+  const stated = wordy.filter((at) => kinds[at] === null && saysTranslation(headings[at] ?? ''))
+  const inLanguage = wordy.filter((at) => languageTag((headings[at] ?? '').trim()) !== undefined)
+  const hasText = wordy.some((at) => kinds[at] === 'text')
+  return [...stated, ...inLanguage.slice(hasText ? 0 : 1)]
 }
 
 /** A first row that already has a time, or a name that speaks again below, is no row of headings. */

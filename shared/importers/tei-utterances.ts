@@ -1,13 +1,16 @@
+import type { Numbered } from './cue-place.ts'
 import type { ImportProblem } from './source-draft.ts'
 import { addTime, resolvedTimes, type TeiTimes } from './tei-times.ts'
 import type { TeiItem, TeiSpeech } from './tei-words.ts'
-import { walkTranscriptXml } from './walk-transcript-xml.ts'
+import { tagStart, walkTranscriptXml } from './walk-transcript-xml.ts'
 
 /** An utterance, or a direction or heading between utterances. */
 export interface TeiUtterance extends TeiSpeech {
   readonly kind: 'speech' | 'direction' | 'heading'
   /** What `who` says, as written. */
   readonly who: string
+  /** Counted with directions and headings. */
+  readonly element: Numbered
 }
 
 export interface TeiPerson {
@@ -28,6 +31,7 @@ export interface TeiFile {
 export function teiUtterances(xml: string): TeiFile | ImportProblem {
   const state: State = {
     path: [],
+    tag: { from: 0, to: 0 },
     utterances: [],
     people: new Map(),
     person: null,
@@ -41,11 +45,13 @@ export function teiUtterances(xml: string): TeiFile | ImportProblem {
     gap: 'none',
   }
   const problem = walkTranscriptXml(xml, 'TEI', {
-    open: (name, attributes) => {
+    open: (name, attributes, end) => {
       state.path.push(name)
+      state.tag = { from: tagStart(xml, end), to: end }
       openElement(state, name, attributes)
     },
-    close: (name) => {
+    close: (name, end) => {
+      state.tag = { from: state.tag.from, to: end }
       closeElement(state, name)
       state.path.pop()
     },
@@ -70,12 +76,15 @@ interface OpenUtterance {
   readonly from: string
   readonly to: string
   readonly items: OpenItem[]
+  readonly element: { readonly number: number; readonly from: number; to: number }
   /** A point on the timeline passed since the last item. */
   at: string
 }
 
 interface State {
   readonly path: string[]
+  /** The tag come to last: where it begins (if it opens an element) and ends. */
+  tag: { readonly from: number; readonly to: number }
   readonly utterances: OpenUtterance[]
   readonly people: Map<string, TeiPerson>
   person: TeiPerson | null
@@ -88,7 +97,7 @@ interface State {
   /** Depth of an element whose text is left out, and what it says. */
   silent: { readonly depth: number; text: string } | null
   /** Depth of an incident or the like, and what is said of it. */
-  heard: { readonly depth: number; readonly name: string; desc: string } | null
+  heard: { readonly depth: number; readonly from: number; readonly name: string; desc: string } | null
   gap: TeiItem['gap']
 }
 
@@ -107,7 +116,7 @@ function openElement(state: State, name: string, attributes: Readonly<Record<str
   else if (name === 'annotationBlock') state.block = attributes
   else if (name === 'u') beginUtterance(state, 'speech', { ...state.block, ...attributes })
   else if (name === 'head' && state.open === null) beginUtterance(state, 'heading', {})
-  else if (HEARD.has(name)) state.heard = { depth, name, desc: get('desc') }
+  else if (HEARD.has(name)) state.heard = { depth, from: state.tag.from, name, desc: get('desc') }
   else if (name === 'pause') addHeard(state, pauseWords(get('dur')))
   else if (name === 'gap') addHeard(state, get('reason') === '' ? 'gap' : get('reason'))
   else if (name === 'shift') state.leftOut.push(`shift ${get('feature')} ${get('new')}`)
@@ -141,11 +150,13 @@ function closeElement(state: State, name: string): void {
     if (/\S/.test(state.silent.text)) state.leftOut.push(state.silent.text)
     state.silent = null
   } else if (state.heard?.depth === depth) {
-    const { desc, name: what } = state.heard
+    const { desc, from, name: what } = state.heard
     state.heard = null
-    addHeard(state, /\S/.test(desc) ? desc : what)
-  } else if (name === 'u' || name === 'head') state.open = null
-  else if (name === 'annotationBlock') state.block = null
+    addHeard(state, /\S/.test(desc) ? desc : what, from)
+  } else if (name === 'u' || name === 'head') {
+    if (state.open !== null) state.open.element.to = state.tag.to
+    state.open = null
+  } else if (name === 'annotationBlock') state.block = null
   else if (name === 'person' || name === 'personGrp') state.person = null
 }
 
@@ -175,9 +186,18 @@ function beginUtterance(
   state: State,
   kind: TeiUtterance['kind'],
   attributes: Readonly<Record<string, string>>,
+  from = state.tag.from,
 ): void {
   const point = (key: string): string => attributes[key]?.trim().replace(/^#/, '') ?? ''
-  state.open = { kind, who: attributes.who ?? '', from: point('start'), to: point('end'), items: [], at: '' }
+  state.open = {
+    kind,
+    who: attributes.who ?? '',
+    from: point('start'),
+    to: point('end'),
+    items: [],
+    element: { number: state.utterances.length + 1, from, to: state.tag.to },
+    at: '',
+  }
   state.gap = 'none'
   state.utterances.push(state.open)
 }
@@ -189,12 +209,12 @@ function addItem(state: State, open: OpenUtterance, item: Omit<OpenItem, 'gap' |
 }
 
 /** Heard within an utterance it stands in the words; between utterances it is a direction. */
-function addHeard(state: State, what: string): void {
+function addHeard(state: State, what: string, from = state.tag.from): void {
   const text = `[${what.replace(/[[\]]/g, '').replace(/\s+/g, ' ').trim()}]`
   const item = { kind: 'heard', text, left: false, right: false } as const
   if (state.open !== null) addItem(state, state.open, item)
   else {
-    beginUtterance(state, 'direction', {})
+    beginUtterance(state, 'direction', {}, from)
     if (state.open !== null) addItem(state, state.open, item)
     state.open = null
   }
@@ -211,6 +231,7 @@ function timed(open: OpenUtterance, times: ReadonlyMap<string, number>): TeiUtte
   return {
     kind: open.kind,
     who: open.who,
+    element: open.element,
     time: at(open.from),
     endTime: at(open.to),
     items: open.items.map((item) => ({ ...item, time: at(item.at) })),

@@ -5,7 +5,7 @@ import { isWebPage } from './read-html.ts'
 import type { SourceFormat } from './source-draft.ts'
 
 /** Formats whose files are text in one encoding. */
-export type TextFormat = Exclude<SourceFormat, 'docx' | 'xlsx' | 'rtf' | 'odt'>
+export type TextFormat = Exclude<SourceFormat, 'docx' | 'doc' | 'xlsx' | 'ods' | 'rtf' | 'odt' | 'pdf'>
 
 /** Which text format the content is; the ending of the name decides only where the content leaves it open. */
 export function textFormat(text: string, ending: string): TextFormat {

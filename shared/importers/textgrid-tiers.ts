@@ -1,3 +1,4 @@
+import type { Numbered } from './cue-place.ts'
 import { millisecondsOf } from './timeline.ts'
 
 /** Something written on a tier between two times (or, on a point tier, at one), in milliseconds. */
@@ -5,6 +6,8 @@ export interface GridLabel {
   readonly time: number
   readonly endTime: number
   readonly text: string
+  /** Counted on its tier, silent ones too. */
+  readonly element: Numbered
 }
 
 export interface GridTier {
@@ -42,6 +45,8 @@ export function textGridTiers(text: string): TextGrid {
 interface Token {
   readonly kind: 'string' | 'number' | 'flag'
   readonly value: string
+  readonly from: number
+  readonly to: number
 }
 
 /** Free-standing numbers, texts in quotes and flags; everything else (`xmin =`, `intervals [1]:`) is for reading only. */
@@ -53,15 +58,16 @@ function gridTokens(text: string): readonly Token[] {
     if (/\s/.test(sign)) at += 1
     else if (sign === '"') {
       const end = closingQuote(text, at + 1)
-      tokens.push({ kind: 'string', value: text.slice(at + 1, end).replaceAll('""', '"') })
+      const value = text.slice(at + 1, end).replaceAll('""', '"')
+      tokens.push({ kind: 'string', value, from: at, to: Math.min(end + 1, text.length) })
       at = end + 1
     } else {
       const end = wordEnd(text, at)
       const word = end - at > 60 ? '' : text.slice(at, end)
       if (word.startsWith('!')) at = lineEnd(text, at)
       else {
-        if (NUMBER.test(word)) tokens.push({ kind: 'number', value: word })
-        else if (/^<\w+>$/.test(word)) tokens.push({ kind: 'flag', value: word })
+        if (NUMBER.test(word)) tokens.push({ kind: 'number', value: word, from: at, to: end })
+        else if (/^<\w+>$/.test(word)) tokens.push({ kind: 'flag', value: word, from: at, to: end })
         at = end
       }
     }
@@ -106,7 +112,8 @@ function tierAt(tokens: readonly Token[], from: number): ReadTier | null {
     const endTime = kind === 'points' ? time : millisecondsOf(tokens[at + 1]?.value)
     const text = tokens[at + width - 1]
     if (time === null || endTime === null || text?.kind !== 'string') break
-    labels.push({ time, endTime, text: text.value })
+    const element = { number: labels.length + 1, from: tokens[at]?.from ?? text.from, to: text.to }
+    labels.push({ time, endTime, text: text.value, element })
     at += width
   }
   const tier = { kind, name: name.value, labels } as const

@@ -1,7 +1,8 @@
+import type { Numbered } from './cue-place.ts'
 import type { ImportProblem } from './source-draft.ts'
 import { millisecondsOf } from './timeline.ts'
 import type { Piece } from './utterance.ts'
-import { walkTranscriptXml } from './walk-transcript-xml.ts'
+import { tagStart, walkTranscriptXml } from './walk-transcript-xml.ts'
 
 /** A turn of a Transcriber file: one voice, or several at once. */
 export interface TranscriberTurn {
@@ -9,8 +10,16 @@ export interface TranscriberTurn {
   readonly speakers: readonly string[]
   /** Pieces of each voice: 1 is the first speaker, 0 everyone named. */
   readonly voices: readonly TranscriberVoice[]
-  /** The topic that begins with this turn; empty for none. */
-  readonly topic: string
+  /** The topic that begins with this turn; null for none. */
+  readonly topic: Topic | null
+  readonly element: Numbered
+}
+
+/** What is talked about, and from where to where it is named in the file. */
+export interface Topic {
+  readonly name: string
+  readonly from: number
+  readonly to: number
 }
 
 export interface TranscriberVoice {
@@ -40,13 +49,16 @@ export function transcriberTurns(xml: string): TranscriberFile | ImportProblem {
     syncs: 0,
     attributes: {},
     leftOut: [],
-    topic: '',
+    topic: null,
     open: null,
   }
   const problem = walkTranscriptXml(xml, 'Transcriber', {
-    open: (name, attributes) => openElement(file, name, attributes),
-    close: (name) => {
-      if (name === 'Turn') file.open = null
+    open: (name, attributes, end) =>
+      openElement(file, name, attributes, { from: tagStart(xml, end), to: end }),
+    close: (name, end) => {
+      if (name !== 'Turn') return
+      if (file.open !== null) file.open.element.to = end
+      file.open = null
     },
     text: (text) => add(file, text, /\S/.test(text)),
   })
@@ -62,7 +74,8 @@ interface OpenPiece {
 interface OpenTurn {
   readonly speakers: readonly string[]
   readonly voices: { readonly voice: number; readonly pieces: OpenPiece[]; words: boolean }[]
-  readonly topic: string
+  readonly topic: Topic | null
+  readonly element: { readonly number: number; readonly from: number; to: number }
   readonly endTime: number | null
   time: number | null
   voice: number
@@ -70,22 +83,27 @@ interface OpenTurn {
 
 interface RawFile {
   readonly speakers: Map<string, string>
-  readonly topics: Map<string, string>
+  readonly topics: Map<string, Topic>
   readonly turns: OpenTurn[]
   syncs: number
   readonly attributes: Record<string, string>
   readonly leftOut: string[]
   /** The topic of a section that has begun, until its first turn. */
-  topic: string
+  topic: Topic | null
   open: OpenTurn | null
 }
 
-function openElement(file: RawFile, name: string, attributes: Readonly<Record<string, string>>): void {
+function openElement(
+  file: RawFile,
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  tag: Omit<Topic, 'name'>,
+): void {
   const get = (key: string): string => attributes[key]?.trim() ?? ''
   if (name === 'Speaker') file.speakers.set(get('id'), get('name'))
-  else if (name === 'Topic') file.topics.set(get('id'), get('desc'))
-  else if (name === 'Section') file.topic = file.topics.get(get('topic')) ?? ''
-  else if (name === 'Turn') beginTurn(file, get)
+  else if (name === 'Topic') file.topics.set(get('id'), { name: get('desc'), ...tag })
+  else if (name === 'Section') file.topic = file.topics.get(get('topic')) ?? null
+  else if (name === 'Turn') beginTurn(file, get, tag.from)
   else if (name === 'Sync') {
     file.syncs += 1
     const time = millisecondsOf(get('time'))
@@ -104,7 +122,7 @@ function openElement(file: RawFile, name: string, attributes: Readonly<Record<st
   }
 }
 
-function beginTurn(file: RawFile, get: (key: string) => string): void {
+function beginTurn(file: RawFile, get: (key: string) => string, from: number): void {
   const speakers = get('speaker')
     .split(/\s+/)
     .filter((id) => id !== '')
@@ -114,11 +132,12 @@ function beginTurn(file: RawFile, get: (key: string) => string): void {
     speakers,
     voices: [],
     topic: file.topic,
+    element: { number: file.turns.length + 1, from, to: from },
     endTime: millisecondsOf(get('endTime')),
     time,
     voice: 0,
   }
-  file.topic = ''
+  file.topic = null
   file.turns.push(file.open)
 }
 

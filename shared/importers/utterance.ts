@@ -1,3 +1,4 @@
+import type { Origin, Place } from './origin.ts'
 import type { SyncPoint } from './source-draft.ts'
 
 /** Words with the time they begin and end at, in milliseconds; spaces are kept as they stand. */
@@ -5,6 +6,8 @@ export interface Piece {
   readonly text: string
   readonly time: number | null
   readonly endTime: number | null
+  /** Where in the file it stands. */
+  readonly place?: Place
 }
 
 /** What one voice says in one go, or a direction or heading between: one line of text. */
@@ -12,8 +15,9 @@ export interface Utterance {
   readonly kind: 'speech' | 'direction' | 'heading'
   readonly speaker: string | null
   readonly text: string
-  /** Times inside the text, positions counted from its start. */
+  /** Times inside the text and where in the file its stretches stand, positions counted from its start. */
   readonly marks: readonly SyncPoint[]
+  readonly origins: readonly Origin[]
   readonly time: number | null
   readonly endTime: number | null
 }
@@ -26,6 +30,7 @@ export function utteranceOf(
 ): Utterance | null {
   const parts: string[] = []
   const marks: SyncPoint[] = []
+  const origins: Origin[] = []
   let length = 0
   let pending = false
   for (const piece of pieces) {
@@ -34,9 +39,12 @@ export function utteranceOf(
     if (words === '') pending ||= text !== ''
     else {
       const space = length > 0 && (pending || text.startsWith(' ')) ? ' ' : ''
-      if (piece.time !== null) marks.push({ position: length + space.length, time: piece.time })
+      const start = length + space.length
+      if (piece.time !== null) marks.push({ position: start, time: piece.time })
+      if (piece.place !== undefined && piece.place !== origins.at(-1)?.place)
+        origins.push({ start, place: piece.place })
       parts.push(space, words)
-      length += space.length + words.length
+      length = start + words.length
       pending = text.endsWith(' ')
     }
   }
@@ -46,6 +54,7 @@ export function utteranceOf(
     speaker,
     text: parts.join(''),
     marks,
+    origins,
     ...span(pieces.filter((piece) => /\S/.test(piece.text))),
   }
 }

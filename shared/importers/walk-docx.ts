@@ -1,3 +1,4 @@
+import { type CellLines, type CellParagraph, cellLines, rowAsLine, tableItem } from './cell-lines.ts'
 import { walkXml, wordAttribute } from './walk-xml.ts'
 
 /** A paragraph of a Word document. */
@@ -9,11 +10,18 @@ export interface DocxParagraph {
   readonly outline: number | null
   /** How many units at its start are bold. */
   readonly bold: number
+  /** Its number in the document, from 1, empty ones and those in tables counted; absent where its reader does not tell. */
+  readonly number?: number
 }
 
 export type DocxItem =
   | { readonly kind: 'paragraph'; readonly paragraph: DocxParagraph }
-  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'table'
+      readonly rows: readonly (readonly string[])[]
+      /** For each line of each cell the number of its paragraph. */
+      readonly numbers?: readonly (readonly (readonly number[])[])[]
+    }
 
 /** The body of a Word document in order, and what of it is no text. */
 export interface DocxBody {
@@ -46,15 +54,18 @@ interface OpenParagraph {
   boldOver: boolean
   style: string
   outline: number | null
+  readonly number: number
 }
 
 interface OpenTable {
-  rows: string[][]
-  cell: string[]
+  rows: CellLines[][]
+  cell: CellParagraph[]
 }
 
 interface State {
   items: DocxItem[]
+  /** Paragraphs of the running text begun so far. */
+  begun: number
   paragraphs: OpenParagraph[]
   tables: OpenTable[]
   counts: { images: number; footnotes: number; comments: number; deletions: number }
@@ -69,6 +80,7 @@ interface State {
 function newState(): State {
   return {
     items: [],
+    begun: 0,
     paragraphs: [],
     tables: [],
     counts: { images: 0, footnotes: 0, comments: 0, deletions: 0 },
@@ -90,13 +102,19 @@ function open(state: State, name: string, attributes: Readonly<Record<string, st
     state.silent += 1
   } else if (state.silent > 0) return
   else if (name === 'w:t' || name === 'm:t') state.inText += 1
-  else if (name === 'w:p')
-    state.paragraphs.push({ pieces: [], length: 0, bold: 0, boldOver: false, style: '', outline: null })
+  else if (name === 'w:p') openParagraph(state)
   else if (name === 'w:r') openRun(state)
   else if (name === 'w:tbl') state.tables.push({ rows: [], cell: [] })
   else if (name === 'w:tr') state.tables.at(-1)?.rows.push([])
   else if (name === 'w:tc') openCell(state)
   else openDetail(state, name, attributes)
+}
+
+/** Paragraphs of a text box stand inside one of the running text and go by its number. */
+function openParagraph(state: State): void {
+  if (state.paragraphs.length === 0) state.begun += 1
+  const number = state.begun
+  state.paragraphs.push({ pieces: [], length: 0, bold: 0, boldOver: false, style: '', outline: null, number })
 }
 
 function openRun(state: State): void {
@@ -145,19 +163,16 @@ function close(state: State, name: string): void {
 function closeParagraph(state: State): void {
   const paragraph = state.paragraphs.pop()
   if (paragraph === undefined) return
+  const { style, outline, bold, number } = paragraph
   const text = paragraph.pieces.join('')
   const table = state.tables.at(-1)
-  if (table !== undefined) table.cell.push(text)
-  else
-    state.items.push({
-      kind: 'paragraph',
-      paragraph: { text, style: paragraph.style, outline: paragraph.outline, bold: paragraph.bold },
-    })
+  if (table !== undefined) table.cell.push({ text, number })
+  else state.items.push({ kind: 'paragraph', paragraph: { text, style, outline, bold, number } })
 }
 
 function closeCell(state: State): void {
   const table = state.tables.at(-1)
-  table?.rows.at(-1)?.push(table.cell.join('\n').trim())
+  table?.rows.at(-1)?.push(cellLines(table.cell))
   if (table !== undefined) table.cell = []
 }
 
@@ -166,8 +181,8 @@ function closeTable(state: State): void {
   const table = state.tables.pop()
   const outer = state.tables.at(-1)
   if (table === undefined) return
-  if (outer === undefined) state.items.push({ kind: 'table', rows: table.rows })
-  else outer.cell.push(...table.rows.map((row) => row.join('\t')))
+  if (outer === undefined) state.items.push(tableItem(table.rows))
+  else outer.cell.push(...table.rows.map(rowAsLine))
 }
 
 function addText(state: State, text: string): void {

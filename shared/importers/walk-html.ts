@@ -1,3 +1,4 @@
+import { type CellLines, cellLines, tableItem } from './cell-lines.ts'
 import { type HtmlPiece, htmlPieces } from './html-pieces.ts'
 import { type ParagraphPieces, paragraphPieces } from './paragraph-pieces.ts'
 import type { DocxItem } from './walk-docx.ts'
@@ -36,6 +37,9 @@ interface State {
   readonly items: DocxItem[]
   readonly tables: OpenTable[]
   readonly paragraph: ParagraphPieces
+  /** Paragraphs ended so far, and whether one was begun that has no words yet. */
+  ended: number
+  begun: boolean
   outline: number | null
   bold: number
   /** Whether each open span is bold; `hidden` ones hold the marks of lists. */
@@ -54,6 +58,8 @@ function newState(): State {
     items: [],
     tables: [],
     paragraph: paragraphPieces(),
+    ended: 0,
+    begun: false,
     outline: null,
     bold: 0,
     spans: [],
@@ -87,6 +93,7 @@ function tag(state: State, piece: Tag): void {
   else if (name === 'span' || name === 'font') span(state, piece)
   if (!BLOCK.test(name)) return
   endParagraph(state)
+  if (/^(?:p|h[1-6])$/.test(name)) state.begun = piece.kind === 'open'
   if (/^h[1-6]$/.test(name)) state.outline = piece.kind === 'open' ? Number(name.slice(1)) - 1 : null
   else if (name === 'p') state.outline = null
   if (name === 'pre') state.pre = piece.kind === 'open'
@@ -127,16 +134,18 @@ function closeTable(state: State): void {
   if (table === undefined) return
   const filled = table.rows.map((row) => row.filter((cell) => cell.length > 0))
   const layout = filled.filter((row) => row.length > 0).length < 2 || filled.every((row) => row.length < 2)
-  const rows = layout ? [] : table.rows.filter((row) => row.length > 0).map((row) => row.map(cellText))
-  const items: readonly DocxItem[] = layout ? filled.flat(2) : [{ kind: 'table', rows }]
+  const rows = layout ? [] : table.rows.filter((row) => row.length > 0).map((row) => row.map(cellOf))
+  const items: readonly DocxItem[] = layout ? filled.flat(2) : [tableItem(rows)]
   for (const item of items) place(state, item)
 }
 
-function cellText(cell: readonly DocxItem[]): string {
-  const lines = cell.flatMap((item) =>
-    item.kind === 'paragraph' ? [item.paragraph.text] : item.rows.map((row) => row.join('\t')),
+function cellOf(cell: readonly DocxItem[]): CellLines {
+  const paragraphs = cell.flatMap((item) =>
+    item.kind === 'paragraph'
+      ? [{ text: item.paragraph.text, number: item.paragraph.number ?? 1 }]
+      : item.rows.map((row, i) => ({ text: row.join('\t'), number: item.numbers?.[i]?.[0]?.[0] ?? 1 })),
   )
-  return lines.join('\n').trim()
+  return cellLines(paragraphs)
 }
 
 /** Into the cell that is open, or onto the page. */
@@ -147,8 +156,11 @@ function place(state: State, item: DocxItem): void {
 }
 
 function endParagraph(state: State): void {
-  const paragraph = state.paragraph.take(state.outline)
-  if (/\S/.test(paragraph.text)) place(state, { kind: 'paragraph', paragraph })
+  const paragraph = state.paragraph.take(state.outline, state.ended + 1)
+  const filled = /\S/.test(paragraph.text)
+  if (filled || state.begun) state.ended += 1
+  state.begun = false
+  if (filled) place(state, { kind: 'paragraph', paragraph })
 }
 
 function addText(state: State, text: string): void {

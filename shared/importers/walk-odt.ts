@@ -1,3 +1,4 @@
+import { type CellLines, type CellParagraph, cellLines, rowAsLine, tableItem } from './cell-lines.ts'
 import type { OdtStyle } from './odt-styles.ts'
 import { type ParagraphPieces, paragraphPieces } from './paragraph-pieces.ts'
 import type { ImportProblem } from './source-draft.ts'
@@ -31,25 +32,32 @@ export function walkOdt(xml: string, styles: ReadonlyMap<string, OdtStyle>): Odt
 interface OpenParagraph {
   readonly pieces: ParagraphPieces
   readonly outline: number | null
+  readonly number: number
   /** Bold of the paragraph and the spans open in it. */
   readonly bold: boolean[]
 }
 
 interface OpenTable {
-  readonly rows: string[][]
-  cell: string[]
+  readonly rows: CellLines[][]
+  cell: CellParagraph[]
   repeats: number
 }
 
 interface State {
   readonly styles: ReadonlyMap<string, OdtStyle>
   readonly items: DocxItem[]
+  /** Paragraphs of the running text begun so far; those of a frame go by the number of the one they stand in. */
+  begun: number
   readonly paragraphs: OpenParagraph[]
   readonly tables: OpenTable[]
   images: number
   readonly notes: string[]
   readonly comments: string[]
   deletions: number
+  /** The change whose kind is being told, changes that are deletions, and those whose words stand in the text. */
+  change: string
+  readonly deleted: Set<string>
+  readonly struckOut: Set<string>
   /** Depth inside elements whose words do not count, and the words of the outermost of them. */
   silent: number
   aside: string
@@ -61,12 +69,16 @@ function newState(styles: ReadonlyMap<string, OdtStyle>): State {
   return {
     styles,
     items: [],
+    begun: 0,
     paragraphs: [],
     tables: [],
     images: 0,
     notes: [],
     comments: [],
     deletions: 0,
+    change: '',
+    deleted: new Set(),
+    struckOut: new Set(),
     silent: 0,
     aside: '',
     signature: false,
@@ -82,7 +94,13 @@ const SILENT = new Set(
 const SIGNATURE = /^(?:creator|date|date-string|creator-initials|note-citation)$/
 
 function open(state: State, name: string, attributes: Readonly<Record<string, string>>): void {
-  if (name === 'deletion' && state.silent > 0) state.deletions += 1
+  if (name === 'changed-region') state.change = attributes['text:id'] ?? attributes['xml:id'] ?? ''
+  if (name === 'deletion' && state.silent > 0) {
+    state.deletions += 1
+    state.deleted.add(state.change)
+  }
+  if (name === 'change-start' || name === 'change-end')
+    strikeOut(state, name === 'change-start', attributes['text:change-id'] ?? '')
   if (SILENT.has(name) && state.silent === 0) state.aside = ''
   if (SILENT.has(name)) state.silent += 1
   if (state.silent > 0) {
@@ -98,6 +116,12 @@ function open(state: State, name: string, attributes: Readonly<Record<string, st
   else if (name === 'line-break') addSigns(state, '\n')
   else if (name === 'image') state.images += 1
   else openTable(state, name, attributes)
+}
+
+/** Words deleted with changes shown stay in the text, between two marks. */
+function strikeOut(state: State, begins: boolean, change: string): void {
+  if (begins && state.deleted.has(change)) state.struckOut.add(change)
+  else state.struckOut.delete(change)
 }
 
 function openTable(state: State, name: string, attributes: Readonly<Record<string, string>>): void {
@@ -118,7 +142,13 @@ function openParagraph(state: State, name: string, attributes: Readonly<Record<s
   const style = styleOf(state, attributes)
   const level =
     name === 'h' ? countOf(attributes['text:outline-level'], 9) - 1 : style?.title === true ? 0 : null
-  state.paragraphs.push({ pieces: paragraphPieces(), outline: level, bold: [style?.bold ?? false] })
+  if (state.paragraphs.length === 0) state.begun += 1
+  state.paragraphs.push({
+    pieces: paragraphPieces(),
+    outline: level,
+    number: state.begun,
+    bold: [style?.bold ?? false],
+  })
 }
 
 function styleOf(state: State, attributes: Readonly<Record<string, string>>): OdtStyle | undefined {
@@ -147,19 +177,21 @@ function closeSilent(state: State, name: string): void {
 function closeParagraph(state: State): void {
   const open = state.paragraphs.pop()
   if (open === undefined) return
-  const paragraph = open.pieces.take(open.outline)
+  const { number } = open
+  const paragraph = open.pieces.take(open.outline, number)
   const table = state.tables.at(-1)
-  if (table !== undefined) table.cell.push(paragraph.text)
+  if (table !== undefined) table.cell.push({ text: paragraph.text, number })
   else state.items.push({ kind: 'paragraph', paragraph })
 }
 
 function closeCell(state: State): void {
   const table = state.tables.at(-1)
   if (table === undefined) return
-  const text = table.cell.join('\n').trim()
+  const cell = cellLines(table.cell)
   table.cell = []
   const row = table.rows.at(-1)
-  for (let i = 0; i < table.repeats; i += 1) row?.push(i === 0 ? text : text.slice(0, 200))
+  for (let i = 0; i < table.repeats; i += 1)
+    row?.push(i === 0 ? cell : { ...cell, text: cell.text.slice(0, 200) })
 }
 
 /** A table inside a cell becomes lines of that cell. */
@@ -167,8 +199,8 @@ function closeTable(state: State): void {
   const table = state.tables.pop()
   const outer = state.tables.at(-1)
   if (table === undefined) return
-  if (outer === undefined) state.items.push({ kind: 'table', rows: table.rows })
-  else outer.cell.push(...table.rows.map((row) => row.join('\t')))
+  if (outer === undefined) state.items.push(tableItem(table.rows))
+  else outer.cell.push(...table.rows.map(rowAsLine))
 }
 
 /** White space in the XML is one space, and none where a paragraph begins. */
@@ -184,6 +216,6 @@ function addText(state: State, text: string): void {
 }
 
 function addSigns(state: State, signs: string): void {
-  const open = state.paragraphs.at(-1)
+  const open = state.struckOut.size === 0 ? state.paragraphs.at(-1) : undefined
   open?.pieces.add(signs, open.bold.at(-1) ?? false)
 }

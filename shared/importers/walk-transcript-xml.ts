@@ -1,10 +1,11 @@
 import { SaxesParser } from 'saxes'
 import type { ImportProblem } from './source-draft.ts'
 
-/** What happens on the way through a transcript in XML; names come without their prefix, attributes as written. */
+/** What happens on the way through a transcript in XML; names come without their prefix, attributes as written. `end` is
+    the position behind the tag. */
 export interface TranscriptVisitor {
-  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void
-  readonly close: (name: string) => void
+  readonly open: (name: string, attributes: Readonly<Record<string, string>>, end: number) => void
+  readonly close: (name: string, end: number) => void
   readonly text: (text: string) => void
 }
 
@@ -26,7 +27,7 @@ export function walkTranscriptXml(
     stop ??= problem(why(parser.line + linesAbove))
     throw new Stop()
   }
-  listen(parser, visitor, stopWith, program)
+  listen(parser, visitor, stopWith, program, Math.max(0, start))
   try {
     for (let at = Math.max(0, start); at < xml.length; at += 65_536) parser.write(xml.slice(at, at + 65_536))
     parser.close()
@@ -34,6 +35,11 @@ export function walkTranscriptXml(
     if (!(error instanceof Stop)) throw error
   }
   return stop
+}
+
+/** Where a tag begins that ends before a position. */
+export function tagStart(xml: string, end: number): number {
+  return Math.max(0, xml.lastIndexOf('<', end - 1))
 }
 
 const LIMIT = 100 * 1024 * 1024
@@ -46,6 +52,7 @@ function listen(
   visitor: TranscriptVisitor,
   stopWith: (why: (line: number) => string) => void,
   program: string,
+  above: number,
 ): void {
   let depth = 0
   parser.on('error', () =>
@@ -65,11 +72,11 @@ function listen(
     depth += 1
     if (depth > DEEPEST)
       stopWith((line) => `This ${program} file is nested too deeply (line ${line}): save it once more.`)
-    visitor.open(localName(tag.name), tag.attributes)
+    visitor.open(localName(tag.name), tag.attributes, above + parser.position)
   })
   parser.on('closetag', (tag) => {
     depth -= 1
-    visitor.close(localName(tag.name))
+    visitor.close(localName(tag.name), above + parser.position)
   })
   parser.on('text', visitor.text)
   parser.on('cdata', visitor.text)

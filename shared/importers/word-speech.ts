@@ -9,6 +9,8 @@ export interface SpokenWord {
   readonly endTime: number | null
   /** Stands right behind the word before it, without a space. */
   readonly joins: boolean
+  /** The JSON object it was read from. */
+  readonly element?: unknown
 }
 
 /** Words in order as pieces of speech: one voice each, cut behind sentences, at pauses and after 40 words. */
@@ -44,7 +46,8 @@ export function byTime(speeches: readonly Speech[]): readonly Speech[] {
 export function spelledSpeech(whole: Speech, words: readonly SpokenWord[]): readonly Speech[] {
   const pieces = wordSpeech(words)
   if (pieces.length < 2 || pieces.map((piece) => piece.text).join(' ') !== whole.text) return [whole]
-  return pieces.map((piece) => ({ ...piece, speaker: whole.speaker }))
+  const elements = whole.elements === undefined ? {} : { elements: whole.elements }
+  return pieces.map((piece) => ({ ...piece, speaker: whole.speaker, ...elements }))
 }
 
 function belongs(word: SpokenWord, piece: readonly SpokenWord[]): boolean {
@@ -65,6 +68,7 @@ function speechOf(words: readonly SpokenWord[]): Speech {
     time: words.find((word) => word.time !== null)?.time ?? null,
     endTime: ends.at(-1) ?? null,
     utterance: null,
+    elements: [words[0]?.element, words.at(-1)?.element],
   }
 }
 

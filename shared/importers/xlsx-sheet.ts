@@ -10,9 +10,17 @@ export interface CellContext {
   readonly from1904: boolean
 }
 
+/** Rows that have something in them, and for each its number on the sheet, from 1. */
+export interface SheetRows {
+  readonly rows: readonly (readonly string[])[]
+  readonly places: readonly number[]
+}
+
 /** The rows of one sheet that have something in them, cells as they are shown; or a sentence about its trouble. */
-export function sheetRows(xml: string, context: CellContext): readonly (readonly string[])[] | ImportProblem {
+export function sheetRows(xml: string, context: CellContext): SheetRows | ImportProblem {
   const rows: string[][] = []
+  const places: number[] = []
+  let place = 0
   let row: string[] = []
   let cell: Cell | null = null
   let next = 0
@@ -20,16 +28,21 @@ export function sheetRows(xml: string, context: CellContext): readonly (readonly
   let widest = 0
   const trouble = walkTranscriptXml(xml, 'Excel', {
     open: (name, attributes) => {
-      if (name === 'row') [row, next] = [[], 0]
-      else if (name === 'c') {
+      if (name === 'row') {
+        row = []
+        next = 0
+        place = rowNumber(attributes.r) ?? place + 1
+      } else if (name === 'c') {
         cell = newCell(attributes, next)
         next = cell.column + 1
         widest = Math.max(widest, next)
       } else if (cell !== null) cell.inside = name === 'rPh' || cell.inside === 'rPh' ? 'rPh' : name
     },
     close: (name) => {
-      if (name === 'row' && row.some((each) => each.trim() !== ''))
+      if (name === 'row' && row.some((each) => each.trim() !== '')) {
         rows.push(Array.from(row, (each) => each ?? ''))
+        places.push(place)
+      }
       if (cell !== null && (name === 'v' || name === 't')) cell.inside = cell.inside === 'rPh' ? 'rPh' : ''
       if (cell !== null && name === 'rPh') cell.inside = ''
       if (name !== 'c' || cell === null) return
@@ -49,7 +62,11 @@ export function sheetRows(xml: string, context: CellContext): readonly (readonly
     )
   if (size > MOST_SIGNS)
     return problem('This workbook holds more text than Loam reads at once: split it into smaller ones.')
-  return rows
+  return { rows, places }
+}
+
+function rowNumber(written: string | undefined): number | null {
+  return written !== undefined && /^\d{1,7}$/.test(written) ? Number(written) : null
 }
 
 const MOST_COLUMNS = 1000

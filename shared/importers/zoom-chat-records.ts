@@ -9,6 +9,13 @@ export interface ChatRecord {
   readonly text: string
 }
 
+/** A message with its number (from 1), and its first and last line as indices (from 0) of the text's lines. */
+export interface NumberedRecord extends ChatRecord {
+  readonly number: number
+  readonly first: number
+  readonly last: number
+}
+
 /** Whether a text begins as chats do: time, name and text apart by tabs, or "hh:mm:ss From … to …: text" with a sign
     that it is a chat and no sentence about a way from somewhere to somewhere. */
 export function isZoomChat(head: string): boolean {
@@ -22,14 +29,20 @@ const FROM_SIGN =
   /^\d{1,2}:\d{2}:\d{2}[ \t]{1,8}From [^\n]{1,200}(?: to +(?:everyone|all panelists)|\((?:direct message|privately)\)|[ \t]:(?:\s|$))/im
 
 /** All messages of a chat; lines that begin none belong to the message above (Zoom writes bare line ends inside). */
-export function chatRecords(text: string): readonly ChatRecord[] {
-  const records: { start: ChatRecord; lines: string[] }[] = []
-  for (const line of text.split('\n')) {
+export function chatRecords(text: string): readonly NumberedRecord[] {
+  const records: { start: ChatRecord; lines: string[]; first: number }[] = []
+  text.split('\n').forEach((line, at) => {
     const start = readStart(line)
-    if (start !== null) records.push({ start, lines: [start.text] })
+    if (start !== null) records.push({ start, lines: [start.text], first: at })
     else records.at(-1)?.lines.push(line)
-  }
-  return records.map(({ start, lines }) => ({ ...start, text: messageText(lines) }))
+  })
+  return records.map(({ start, lines, first }, i) => ({
+    ...start,
+    text: messageText(lines),
+    number: i + 1,
+    first,
+    last: first + lines.length - 1,
+  }))
 }
 
 function readStart(line: string): ChatRecord | null {

@@ -9,6 +9,7 @@ export type AttributeId = Id<'attribute'>
 export type ParticipantId = Id<'participant'>
 export type SourceId = Id<'source'>
 export type SpeakerId = Id<'speaker'>
+export type TranslationId = Id<'translation'>
 export type TurnId = Id<'turn'>
 export type QuestionId = Id<'question'>
 export type CodeId = Id<'code'>

@@ -1,6 +1,8 @@
 import type { Edit } from '../change/change.ts'
+import { atOnce, isStop, type Slices } from '../change/slices.ts'
 import type { EntityKind, EntityKinds, SmallKind } from './entities.ts'
 import type { SourceId } from './ids.ts'
+import { brokenStretches, brokenTranslations } from './integrity-of-translations.ts'
 import { type Project, smallKinds, type Texts } from './project.ts'
 import { missingFrom, missingKeys } from './references.ts'
 
@@ -34,6 +36,7 @@ export function brokenRules(project: Project, texts: Texts = () => undefined): B
   return [
     ...broken,
     ...brokenPassages(project, texts),
+    ...brokenTranslations(project, texts),
     ...lostChoices(project),
     ...circles(project),
     ...brokenContents(project, texts),
@@ -42,19 +45,26 @@ export function brokenRules(project: Project, texts: Texts = () => undefined): B
 
 /** Rules broken by one change, found in proportion to it; checked before the change is kept. */
 export function brokenByEdits(project: Project, edits: readonly Edit[]): Broken[] {
+  return atOnce(findingBrokenByEdits(project, edits))
+}
+
+/** The same as work that can be interrupted, for changes of many edits. */
+export function* findingBrokenByEdits(project: Project, edits: readonly Edit[]): Slices<Broken[]> {
   const isThere = thereIn(project)
-  const broken = edits.flatMap(({ kind, id, source, after }): Broken[] => {
-    if (after === null) return []
+  const broken: Broken[] = []
+  for (const [i, { kind, id, source, after }] of edits.entries()) {
+    if (isStop(i)) yield
+    if (after === null) continue
     const entity = { ...after, id, ...(source ? { source } : {}) }
-    return [
+    broken.push(
       ...unnamed(kind, entity, missingFrom(kind, after, isThere)),
       ...brokenPositions(project, kind, entity, source),
-    ]
-  })
+    )
+  }
   if (edits.some((edit) => edit.kind === 'inquiry')) broken.push(...brokenInquiry(project))
   if (edits.some((edit) => edit.kind === 'code' && edit.after !== null && 'parent' in edit.after))
     broken.push(...circles(project))
-  return [...broken, ...leftBehind(project, edits)]
+  return [...broken, ...(yield* leftBehind(project, edits))]
 }
 
 type IsThere = (kind: SmallKind, id: string) => boolean
@@ -139,6 +149,7 @@ function brokenPositions(
   entity: { readonly id: string },
   source: Edit['source'],
 ): Broken[] {
+  if (kind === 'translation') return brokenStretches(entity)
   if (kind !== 'turn' && kind !== 'coding') return none
   const fields = ['label', 'start', 'end'].map((field): unknown => Reflect.get(entity, field))
   const set = fields.filter((value) => value !== undefined)
@@ -177,9 +188,18 @@ function textOf(project: Project, source: string, texts: Texts): string | undefi
 function brokenContents(project: Project, texts: Texts): Broken[] {
   const sources = [...project.tables.source.values()]
   if (!sources.some((source) => texts(source.content) !== undefined)) return none
-  return sources
-    .filter((source) => texts(source.content) === undefined)
-    .map((source) => ({ kind: 'source', id: source.id, rule: 'its text is missing' }))
+  return [
+    ...sources
+      .filter((source) => texts(source.content) === undefined)
+      .map((source): Broken => ({ kind: 'source', id: source.id, rule: 'its text is missing' })),
+    ...sources.flatMap(({ id, content }) =>
+      (project.codings.get(id) ?? [])
+        .filter((coding) => coding.content !== content && texts(coding.content) === undefined)
+        .map(
+          (coding): Broken => ({ ...placeOf('coding', coding), rule: 'the text it was made on is missing' }),
+        ),
+    ),
+  ]
 }
 
 function circles(project: Project): Broken[] {
@@ -196,7 +216,7 @@ function circles(project: Project): Broken[] {
 }
 
 /** Removing something that others name can leave them pointing at nothing, so then everything is read. */
-function leftBehind(project: Project, edits: readonly Edit[]): Broken[] {
+function* leftBehind(project: Project, edits: readonly Edit[]): Slices<Broken[]> {
   const gone = new Map<EntityKind, Set<string>>()
   for (const { kind, id, after } of edits) {
     if (after !== null || !namedByOthers.has(kind)) continue
@@ -204,19 +224,26 @@ function leftBehind(project: Project, edits: readonly Edit[]): Broken[] {
     gone.set(kind, ids.add(id))
   }
   if (gone.size === 0) return none
+  yield
   const isThere: IsThere = (kind, id) => gone.get(kind)?.has(id) !== true
   const broken: Broken[] = []
+  let looked = 0
   for (const kind of smallKinds) {
     for (const entity of project.tables[kind].values()) {
+      if (isStop(looked++)) yield
       broken.push(...unnamed(kind, entity, missingFrom(kind, entity, isThere)))
       broken.push(...unnamed(kind, entity, missingKeys(entity, isThere)))
     }
   }
-  for (const turns of project.turns.values())
+  for (const turns of project.turns.values()) {
+    yield
     for (const turn of turns) broken.push(...unnamed('turn', turn, missingFrom('turn', turn, isThere)))
-  for (const codings of project.codings.values())
+  }
+  for (const codings of project.codings.values()) {
+    yield
     for (const coding of codings)
       broken.push(...unnamed('coding', coding, missingFrom('coding', coding, isThere)))
+  }
   return broken
 }
 

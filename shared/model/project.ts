@@ -30,6 +30,7 @@ export const smallKinds = [
   'report',
   'prose',
   'quoteChoice',
+  'translation',
 ] as const satisfies readonly SmallKind[]
 
 /** A project before its first change: nothing in it, not even its inquiry. */
@@ -48,6 +49,7 @@ export const emptyProject: Project = {
     report: new Map(),
     prose: new Map(),
     quoteChoice: new Map(),
+    translation: new Map(),
   },
   turns: new Map(),
   codings: new Map(),

@@ -53,6 +53,7 @@ const namedByField: Partial<Record<EntityKind, readonly (readonly [string, Small
   ],
   code: [['parent', 'code']],
   restriction: [['source', 'source']],
+  translation: [['source', 'source']],
   memo: [['by', 'coder']],
   prose: [['report', 'report']],
   quoteChoice: [

@@ -11,6 +11,8 @@ export interface Report {
   readonly audience?: string
   /** Counts in a reflexive project, when asked for. */
   readonly counts?: boolean
+  /** Translations under the quotes, or in their place; absent: only the words that were said. */
+  readonly translations?: 'under' | 'instead'
   readonly madeAt: Moment
   readonly order: OrderKey
 }

@@ -15,7 +15,10 @@ import type { ProseBlock } from './report-document.ts'
 import { closingSections, summarySections } from './report-sections.ts'
 
 /** What a report is composed from: its template and title, its layer and audience, and the lead's part of it. */
-export type ReportRequest = Pick<Report, 'template' | 'title' | 'layer' | 'audience' | 'counts'> & {
+export type ReportRequest = Pick<
+  Report,
+  'template' | 'title' | 'layer' | 'audience' | 'counts' | 'translations'
+> & {
   readonly id?: ReportId
 }
 

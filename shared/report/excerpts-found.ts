@@ -6,12 +6,14 @@ import { codesInTree } from '../exchange/write-codes.ts'
 import type { Coding, Participant } from '../model/entities.ts'
 import type { CodeId } from '../model/ids.ts'
 import { codingsOf, type Project, sourcesInOrder, type Texts } from '../model/project.ts'
+import { translationLabel } from '../model/translations.ts'
 import { paragraphAt, paragraphStarts } from '../text/paragraphs.ts'
 import { overlaps } from '../text/positions.ts'
 import { participantNumbers } from './citation.ts'
 import { type CoverNames, coverNames } from './cover-names.ts'
 import { exportConsent, spokenSpans } from './excerpts-quotable.ts'
 import { quoteText } from './quote-text.ts'
+import { mayTellTranslation, translatedPassage } from './translated-passage.ts'
 
 /** A coding with its words, as it leaves the team: names are covered, and words that may not be quoted are not. */
 export interface Excerpt {
@@ -20,6 +22,10 @@ export interface Excerpt {
   readonly path: readonly string[]
   /** The words, or that they may not be quoted. */
   readonly quote: string
+  /** What a translator made of the words, whole stretches; empty where nobody did, or the words may not be quoted. */
+  readonly translation: string
+  /** "English, translated by R. Okafor"; empty without a translation. */
+  readonly translatedBy: string
   /** By their pseudonyms. */
   readonly participants: readonly string[]
   readonly source: string
@@ -117,13 +123,16 @@ function excerptOf(bench: Bench, coding: Coding, beside: readonly Coding[]): Fou
   const consent = exportConsent(project, coding, people, bench.audience)
   if (consent === 'withdrawn') return []
   const open = consent === 'quote'
-  const question = questionBefore(project, coding.source, coding.start)
+  // On a text read no longer nobody knows what was asked before.
+  const isRead = project.tables.source.get(coding.source)?.content === coding.content
+  const question = isRead ? questionBefore(project, coding.source, coding.start) : undefined
   const paragraph = bench.paragraph(coding)
   const [first] = people
   const excerpt: Excerpt = {
     code: cover(path.at(-1) ?? ''),
     path: path.map(cover),
     quote: open ? cover(wordsOf(bench, coding)) : notQuoted,
+    ...(open ? translationOf(bench, coding, people) : untranslated),
     participants: people.map((each) => each.pseudonym),
     source: cover(project.tables.source.get(coding.source)?.name ?? ''),
     question: cover((question && project.tables.question.get(question)?.text) ?? ''),
@@ -153,4 +162,18 @@ function otherCodes({ paths, cover }: Bench, coding: Coding, beside: readonly Co
 function wordsOf({ project, texts }: Bench, coding: Coding): string {
   const content = texts(coding.content)
   return content === undefined ? '' : (quoteText(content, spokenSpans(project, coding))?.text ?? '')
+}
+
+const untranslated = { translation: '', translatedBy: '' }
+
+/** A translation says more than the passage, so all that it says must be open too. */
+function translationOf(
+  { project, texts, audience, cover }: Bench,
+  coding: Coding,
+  people: readonly Participant[],
+): Pick<Excerpt, 'translation' | 'translatedBy'> {
+  if (project.tables.translation.size === 0) return untranslated
+  const found = translatedPassage(project, texts, coding, spokenSpans(project, coding))
+  if (!found || !mayTellTranslation(project, coding, found, people, audience)) return untranslated
+  return { translation: cover(found.text), translatedBy: cover(translationLabel(found)) }
 }

@@ -33,6 +33,7 @@ function columnsOf(project: Project, cover: CoverNames): readonly Column[] {
     { name: 'Code', cell: ({ excerpt }) => excerpt.code, forPrograms: true },
     { name: 'Code path', cell: ({ excerpt }) => excerpt.path.join(' › ') },
     { name: 'Quote', cell: ({ excerpt }) => excerpt.quote },
+    ...(project.tables.translation.size > 0 ? translationColumns : []),
     { name: 'Participant', cell: ({ excerpt }) => excerpt.participants.join(', ') },
     { name: 'Source', cell: ({ excerpt }) => excerpt.source },
     { name: 'Citation', cell: ({ excerpt }) => excerpt.citation, forPrograms: true },
@@ -51,6 +52,12 @@ function columnsOf(project: Project, cover: CoverNames): readonly Column[] {
     { name: 'Coding id', cell: ({ excerpt }) => excerpt.id, forPrograms: true },
   ]
 }
+
+/** Only where somebody translated: never in the column of quotes. */
+const translationColumns: readonly Column[] = [
+  { name: 'Translation', cell: ({ excerpt }) => excerpt.translation },
+  { name: 'Translated by', cell: ({ excerpt }) => excerpt.translatedBy },
+]
 
 function attributeColumn(attribute: Attribute, cover: CoverNames): Column {
   return {

@@ -1,3 +1,4 @@
+import { translationLabel } from '../model/translations.ts'
 import { countWords } from '../text/count-words.ts'
 import type { Desk } from './desk.ts'
 import { ownWords } from './draft.ts'
@@ -9,7 +10,7 @@ import type { QuoteBlock, ReportBlock } from './report-document.ts'
 export function howQuoted(desk: Desk, shown: readonly ReportBlock[]): readonly string[] {
   const quotes = shown.filter((block) => block.kind === 'quote')
   if (quotes.length === 0) return ['Nothing is quoted.']
-  return [howMuch(quotes, ownWords(shown)), howOrdered, voices(desk, quotes), marks]
+  return [howMuch(quotes, ownWords(shown)), howOrdered, voices(desk, quotes), marks, ...translators(quotes)]
 }
 
 const howOrdered =
@@ -17,6 +18,17 @@ const howOrdered =
 
 const marks =
   'All words are as they were said. […] stands where words of the same speaker, or of others between, are left out; what stands in other square brackets was put in to say who or what is meant.'
+
+/** Who translated what is shown in translation; nothing where all is shown as it was said. */
+function translators(quotes: readonly QuoteBlock[]): readonly string[] {
+  const shown = quotes.flatMap((quote) => quote.translation ?? [])
+  if (shown.length === 0) return []
+  const labels = [...new Set(shown.map(translationLabel))].join('; ')
+  const many = `${shown.length} of ${quotes.length}`
+  return [
+    `Translations stand with ${many} quotes (${labels}). They are the translator’s words, not the speaker’s: nothing is counted from them, and “…” shows that a translation says more than the passage beside it.`,
+  ]
+}
 
 function howMuch(quotes: readonly QuoteBlock[], own: number): string {
   const words = quotes.reduce((sum, quote) => sum + countWords(quote.text), 0)

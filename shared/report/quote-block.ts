@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts'
 import type { QuoteCandidate } from './quote-candidates.ts'
 import { quoteRule } from './quote-rule.ts'
 import { isVerbatim, quoteText } from './quote-text.ts'
+import { quoteTranslation } from './quote-translation.ts'
 import type { QuoteBlock } from './report-document.ts'
 import type { QuoteShape } from './whole-quote.ts'
 
@@ -27,6 +28,7 @@ export function quoteBlock(desk: Desk, code: Code, pick: QuotePick): QuoteBlock 
   const cuts = [...(pick.choice?.cuts ?? []), ...over]
   const quoted = quoteText(content, spans, cuts, pick.choice?.clarifications, desk.cover)
   if (!quoted || !isVerbatim(quoted.text, content.slice(spans[0]?.start, spans.at(-1)?.end))) return null
+  const translation = quoteTranslation(desk, pick, quoted)
   const role = desk.isPublic ? undefined : attributeText(desk, participant, desk.roleAttribute)
   return {
     kind: 'quote',
@@ -43,6 +45,7 @@ export function quoteBlock(desk: Desk, code: Code, pick: QuotePick): QuoteBlock 
     against: coding.stance === 'denies',
     reason: pick.reason,
     ...(time === undefined || desk.isPublic ? {} : { time }),
+    ...(translation ? { translation } : {}),
   }
 }
 

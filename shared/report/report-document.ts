@@ -81,6 +81,19 @@ export interface QuoteBlock {
   readonly reason: string
   /** Milliseconds into the recording; left out for the public. */
   readonly time?: number
+  /** What a translator made of it; never what was said. */
+  readonly translation?: QuoteTranslation
+}
+
+/** A quote in another language. */
+export interface QuoteTranslation {
+  /** Whole stretches as translated; "…" where they say more than the quote. */
+  readonly text: string
+  readonly language: string
+  /** Empty where nobody is named. */
+  readonly translator: string
+  /** It stands in the place of the original words, which are not shown. */
+  readonly instead?: true
 }
 
 export interface TableBlock {

@@ -1,7 +1,14 @@
+import { translationLabel } from '../model/translations.ts'
 import { type LaidBlock, laidBlocks, runIn } from './grouped-blocks.ts'
 import { type ProseLine, proseLines } from './prose.ts'
 import { quoteSource } from './quote-source.ts'
-import type { HeadingBlock, PrevalenceBlock, QuoteBlock, ReportDocument } from './report-document.ts'
+import type {
+  HeadingBlock,
+  PrevalenceBlock,
+  QuoteBlock,
+  QuoteTranslation,
+  ReportDocument,
+} from './report-document.ts'
 import { underTitle } from './under-title.ts'
 import { footerId, headerId, wordFile } from './word-file.ts'
 import { deepestLevel, wordNumbering } from './word-lists.ts'
@@ -162,15 +169,23 @@ function wordQuote(paper: Paper, quote: QuoteBlock): string {
   const who = quote.role ? `${quote.participant}, ${quote.role}` : quote.participant
   const source = wordRun({ text: ` (${who}, ${quote.citation})`, soft: true })
   const reference = `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${id}"/></w:r>`
+  const { translation } = quote
+  if (translation?.instead) return `${label}${wordTranslation(translation, source + reference)}`
   const lines = quote.text.split('\n')
   const paragraphs = lines.map((text, i) => {
     const isLast = i === lines.length - 1
     return wordParagraph(`${wordRun({ text })}${isLast ? source + reference : ''}`, {
       style,
-      keepNext: !isLast,
+      keepNext: !isLast || translation !== undefined,
     })
   })
-  return `${label}${paragraphs.join('')}`
+  return `${label}${paragraphs.join('')}${translation ? wordTranslation(translation) : ''}`
+}
+
+/** A translator's words, said to be theirs, in a style that is not a quote's. */
+function wordTranslation(translation: QuoteTranslation, after = ''): string {
+  const by = wordRun({ text: `${translationLabel(translation)}: `, bold: true })
+  return wordParagraph(`${by}${wordRun({ text: translation.text })}${after}`, { style: 'Translation' })
 }
 
 function footnote(id: number, text: string): string {

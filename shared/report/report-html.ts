@@ -1,10 +1,13 @@
 import type { ProseNode } from '../model/report-entities.ts'
+import { translationLabel } from '../model/translations.ts'
+import { languageTag } from '../text/language-tag.ts'
 import { type LaidBlock, laidBlocks, runIn } from './grouped-blocks.ts'
 import { quoteSource } from './quote-source.ts'
 import type {
   HeadingBlock,
   PrevalenceBlock,
   QuoteBlock,
+  QuoteTranslation,
   ReportDocument,
   TableBlock,
 } from './report-document.ts'
@@ -83,7 +86,23 @@ function htmlQuote(quote: QuoteBlock): string {
     .map((line) => `<p>${escaped(line)}</p>`)
     .join('')
   const label = quote.against ? '<p class="label">Speaks against</p>' : ''
-  return `<blockquote${quote.against ? ' class="against"' : ''}>${label}${paragraphs}<footer><cite>${escaped(quoteSource(quote))}</cite></footer></blockquote>`
+  const { translation } = quote
+  if (translation?.instead) return htmlTranslation(translation, quote)
+  const under = translation ? htmlTranslation(translation) : ''
+  return `<blockquote${quote.against ? ' class="against"' : ''}>${label}${paragraphs}<footer><cite>${escaped(quoteSource(quote))}</cite></footer></blockquote>${under}`
+}
+
+/** Words of a translator: never in the place of a quote, and always named. With the quote they stand for it. */
+function htmlTranslation(translation: QuoteTranslation, quote?: QuoteBlock): string {
+  const tag = languageTag(translation.language)
+  const lines = translation.text
+    .split('\n')
+    .map((line) => `<p dir="auto"${tag ? ` lang="${escaped(tag)}"` : ''}>${escaped(line)}</p>`)
+    .join('')
+  const against = quote?.against ? '<p class="label">Speaks against</p>' : ''
+  const source = quote ? `<p class="by"><cite>${escaped(quoteSource(quote))}</cite></p>` : ''
+  const look = quote ? `translation instead${quote.against ? ' against' : ''}` : 'translation'
+  return `<div class="${look}">${against}<p class="by">${escaped(translationLabel(translation))}</p>${lines}${source}</div>`
 }
 
 function htmlTable({ caption, columns, rows }: TableBlock, number: number): string {

@@ -1,7 +1,14 @@
+import { translationLabel } from '../model/translations.ts'
 import { type LaidBlock, laidBlocks, runIn } from './grouped-blocks.ts'
 import { type ProseLine, proseLines } from './prose.ts'
 import { quoteSource } from './quote-source.ts'
-import type { PrevalenceBlock, QuoteBlock, ReportDocument, TableBlock } from './report-document.ts'
+import type {
+  PrevalenceBlock,
+  QuoteBlock,
+  QuoteTranslation,
+  ReportDocument,
+  TableBlock,
+} from './report-document.ts'
 
 /** A report as Markdown (CommonMark with tables). Text never turns into markup. */
 export function reportMarkdown(report: ReportDocument): string {
@@ -58,9 +65,16 @@ function faced(text: string, bold: boolean, italic: boolean): string {
 
 function markdownQuote(quote: QuoteBlock): string {
   const against = quote.against ? '**Speaks against**\n\n' : ''
-  return quotedLines(
-    `${against}${safe(quote.text).replaceAll('\n', '\n\n')}\n\n— ${safe(quoteSource(quote))}`,
-  )
+  const { translation } = quote
+  const source = `— ${safe(quoteSource(quote))}`
+  if (translation?.instead) return `${against}${markdownTranslation(translation)}\n\n${source}`
+  const quoted = quotedLines(`${against}${safe(quote.text).replaceAll('\n', '\n\n')}\n\n${source}`)
+  return translation ? `${quoted}\n\n${markdownTranslation(translation)}` : quoted
+}
+
+/** Not as a quote: these are a translator's words. */
+function markdownTranslation(translation: QuoteTranslation): string {
+  return `*${safe(translationLabel(translation))}:* ${safe(translation.text).replaceAll('\n', '\n\n')}`
 }
 
 function quotedLines(text: string): string {

@@ -24,6 +24,12 @@ main > blockquote.against { border-left: 3px dashed var(--against) }
 main > blockquote p { margin: 0 0 .4rem }
 blockquote .label { font-size: .75rem; font-weight: 600; color: var(--against) }
 cite { font-size: .8125rem; font-style: normal }
+.translation { margin: -.7rem 0 1.4rem; padding: 0 0 0 1.1rem; border-left: 3px dotted var(--line); font: 400 .9375rem/1.5 Inter, system-ui, sans-serif; color: var(--soft) }
+.translation.instead { margin-top: 1.4rem; border-left: 3px dotted var(--for) }
+.translation.instead.against { border-left-color: var(--against) }
+.translation p { margin: 0 0 .3rem }
+.translation .by { font-size: .75rem; font-weight: 600 }
+.translation .by cite { font-weight: 400; font-size: .8125rem }
 table { border-collapse: collapse; width: 100%; margin: 1.25rem 0; font: 400 .8125rem/1.4 Inter, system-ui, sans-serif }
 caption { text-align: left; padding-bottom: .4rem; font-size: .8125rem }
 th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums }
@@ -35,7 +41,7 @@ tbody th { font-weight: 400 }
   main { max-width: none; padding: 0 }
   h2, h3, h4, caption { break-after: avoid }
   p, li { orphans: 2; widows: 2 }
-  blockquote, tr { break-inside: avoid }
+  blockquote, .translation, tr { break-inside: avoid }
   thead { display: table-header-group }
   nav { break-after: page }
   a { text-decoration: none }

@@ -56,6 +56,8 @@ function boundsOf(desk: Desk, content: string, coding: QuoteCandidate['coding'],
   const current = desk.project.tables.source.get(coding.source)?.content === coding.content
   const turn = turns.length > 0 && current ? turnsIn(turns, span)[0] : undefined
   if (turn) return turn
+  // On a text read no longer, a paragraph may begin with a label that is nobody's words.
+  if (turns.length > 0 && !current) return span
   const stop = content.indexOf('\n', span.end)
   return { start: content.lastIndexOf('\n', span.start - 1) + 1, end: stop < 0 ? content.length : stop }
 }

@@ -53,6 +53,12 @@ const styles: readonly Style[] = [
     run: size(20),
   },
   { id: 'QuoteAgainst', name: 'Quote Against', basedOn: 'Quote', paragraph: bar('dashed', '5B6F9A') },
+  {
+    id: 'Translation',
+    name: 'Translation',
+    paragraph: `${spacing(0, 160, 264)}${quoteIndent}`,
+    run: `${soft}${size(19)}`,
+  },
   { id: 'Prevalence', name: 'Prevalence' },
   {
     id: 'Caption',

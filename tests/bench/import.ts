@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readPdf } from '../../electron/cli/pdf-reader.ts'
 import { readSource } from '../../shared/importers/read-source.ts'
 import type { Archive } from '../../shared/model/archive.ts'
 import { docx, paragraph } from '../support/docx-fixture.ts'
 import { bigArchive } from './big-archive.ts'
+import { longPdf } from './long-pdf.ts'
 import { type Figure, figureOf, measure } from './measure.ts'
 
 /** What the command line needs to bring in a thousand interviews, a hundred Word files, and one very long text. */
@@ -19,6 +21,7 @@ export async function importFigures(): Promise<Figure[]> {
       docx(lines.map((line) => paragraph(line)).join('')),
     )
     const long = new TextEncoder().encode(interviews.flat().join('\n').repeat(2).slice(0, 50_000_000))
+    const printed = longPdf()
     const [thousand, hundred] = [await imported(texts, folder), await imported(word, folder)]
     return [
       figureOf('loam import of 1,000 text interviews (8 million words)', 30, [thousand.seconds], 's'),
@@ -27,6 +30,10 @@ export async function importFigures(): Promise<Figure[]> {
       figureOf('  largest memory of its process', 1500, [hundred.megabytes], 'MB'),
       await measure('one text of 50 MB read into turns', null, 1, async () => {
         const outcome = await readSource({ name: 'Long.txt', bytes: long })
+        if (!outcome.ok) throw new Error(outcome.problem)
+      }),
+      await measure('a PDF of 100 pages read into turns', 1200, 3, async () => {
+        const outcome = await readSource({ name: 'Long.pdf', bytes: printed }, { pdf: readPdf })
         if (!outcome.ok) throw new Error(outcome.problem)
       }),
     ]

@@ -10,6 +10,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   import: async () => (await import('./import.ts')).importFigures(),
   'project-file': async () => (await import('./project-file.ts')).projectFileFigures(),
   browser: async () => (await import('./browser.ts')).browserFigures(),
+  'many-files': async () => (await import('./many-files.ts')).manyFilesFigures(),
 }
 
 const wanted = process.argv.slice(2)

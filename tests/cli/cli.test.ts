@@ -37,6 +37,23 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
+test('a survey comes in by respondents or question by question, with the same participants', async () => {
+  const table =
+    'Region,What helped?,What hindered?\nDelta,The long walks we took,Money and time of course\nCoast,All of the food there was,'
+  await writeFile(join(folder, 'survey.csv'), table)
+  const seen = async (...more: readonly string[]) => {
+    const ran = await loam('import', 'survey.csv', '--out', 'S.qdpx', '--replace', '--json', ...more)
+    const { sources, participants } = JSON.parse(ran.out)
+    return [
+      sources.map((each: { name: string; words: number }) => `${each.name} ${each.words}`),
+      participants,
+    ]
+  }
+  expect(await seen()).toEqual([['Respondent 1 10', 'Respondent 2 6'], 2])
+  expect(await seen('--survey', 'questions')).toEqual([['survey 16'], 2])
+  expect((await loam('import', 'survey.csv', '--out', 'S.qdpx', '--survey', 'both')).exit).toBe(2)
+})
+
 test('a folder of transcripts becomes a project, and inspecting it says what came in', async () => {
   const ran = await loam('inspect', 'P.qdpx', '--json')
   expect(ran).toMatchObject({ exit: 0, err: '' })

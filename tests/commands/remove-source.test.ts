@@ -55,6 +55,7 @@ test('what goes with a source is counted before it is deleted', () => {
     memos: 1,
     restrictions: 1,
     quoteChoices: 0,
+    translations: 0,
     leftWithout: ['Ilse'],
   })
 })

@@ -20,6 +20,7 @@ async function twoWindows() {
         print: async () => new Uint8Array(),
       },
       recent,
+      recent,
     ),
     requests: windowRequests(() => undefined),
     setTitle: (title, unsaved) => titles.push(`${name}: ${title}${unsaved ? ' (unsaved)' : ''}`),

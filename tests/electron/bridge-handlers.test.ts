@@ -13,7 +13,8 @@ import { bytesOf, temporaryFolder } from './temporary-folder.ts'
 /** A desk with a folder of the test's own, whose person chooses what the test says. */
 async function desk(chooses: { readonly open?: readonly string[]; readonly save?: string } = {}) {
   const folder = await temporaryFolder()
-  const settings = join(await temporaryFolder(), 'recent-files.json')
+  const kept = await temporaryFolder()
+  const settings = join(kept, 'recent-files.json')
   const asked: { open?: FilesToChoose; save?: PlaceToChoose } = {}
   const side: WindowSide = {
     async chooseFiles(wanted) {
@@ -26,7 +27,12 @@ async function desk(chooses: { readonly open?: readonly string[]; readonly save?
     },
     print: async () => bytesOf('%PDF-1.7'),
   }
-  const start = async () => bridgeHandlers(side, await openRecentFiles(settings))
+  const start = async () =>
+    bridgeHandlers(
+      side,
+      await openRecentFiles(settings),
+      await openRecentFiles(join(kept, 'recordings.json')),
+    )
   return { folder, asked, start, ask: await start() }
 }
 
@@ -50,6 +56,21 @@ test('chosen files come with names and bytes, transcripts without a way to write
   ])
   expect(asked.open).toMatchObject({ kind: 'files', title: 'Import transcripts' })
   expect(asked.open?.filters[0]?.extensions).toEqual(['txt', 'docx'])
+})
+
+test('listed files are read one by one when asked for, by handles that hold for this window only', async () => {
+  const { folder, ask, start } = await desk({ open: ['P01.txt', 'P02.txt', 'gone.txt'] })
+  await writeFile(join(folder, 'P01.txt'), 'Noor: hello')
+  await writeFile(join(folder, 'P02.txt'), 'Ilse: hello')
+  const listed = await ask.listFiles(wanted)
+  expect(listed.map((file) => file.name)).toEqual(['P01.txt', 'P02.txt', 'gone.txt'])
+  expect(JSON.stringify(listed)).not.toContain(folder)
+  const [first, second, gone] = listed
+  expect(text((await ask.readListed(second?.handle)).bytes)).toBe('Ilse: hello')
+  expect(text((await ask.readListed(first?.handle)).bytes)).toBe('Noor: hello')
+  expect((await ask.readListed(gone?.handle)).problem).toContain('no longer there')
+  const another = await (await start()).readListed(first?.handle)
+  expect([another.bytes.length, another.problem]).toEqual([0, expect.stringContaining('choose it again')])
 })
 
 test('a folder gives its files and those of its folders, without hidden ones and links', async () => {

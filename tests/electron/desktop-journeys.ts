@@ -24,7 +24,21 @@ async function opensIsolated(_desktop: ElectronApplication, page: Page): Promise
     secure: window.isSecureContext,
   }))
   deepEqual(seen, {
-    bridge: ['kind', 'onRequest', 'openFiles', 'printToPdf', 'readAgain', 'saveAgain', 'saveAs', 'setTitle'],
+    bridge: [
+      'chooseRecording',
+      'closeRecording',
+      'kind',
+      'listFiles',
+      'onRequest',
+      'openFiles',
+      'openRecording',
+      'printToPdf',
+      'readAgain',
+      'readListed',
+      'saveAgain',
+      'saveAs',
+      'setTitle',
+    ],
     node: [],
     secure: true,
   })

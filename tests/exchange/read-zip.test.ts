@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { crc32 } from '../../shared/exchange/crc32.ts'
 import { openZip, unpack, usualZipLimits } from '../../shared/exchange/read-zip.ts'
 import { writeZip } from '../../shared/exchange/write-zip.ts'
+import { crc32 } from '../../shared/zip/crc32.ts'
 
 function problemOf(bytes: Uint8Array, limits = usualZipLimits): string {
   const opened = openZip(bytes, limits)

@@ -3,8 +3,11 @@ import { editsInWords } from '../../renderer/features/history/edits-in-words.ts'
 import { logRows } from '../../renderer/features/history/log-rows.ts'
 import type { ChangeHeader, Edit } from '../../shared/change/change.ts'
 import { create, remove, update } from '../../shared/change/edit.ts'
+import { correctText } from '../../shared/commands/correct-text.ts'
 import { proseFromText } from '../../shared/report/prose.ts'
-import { buildProject, countedId } from '../support/build-project.ts'
+import { alignTexts } from '../../shared/text/align-texts.ts'
+import { buildProject, countedId, standInHash } from '../support/build-project.ts'
+import { makingBy } from '../support/expect-change.ts'
 
 const built = buildProject({
   coders: ['Hanneke', 'Teo'],
@@ -120,4 +123,22 @@ test('the history is latest first, says what was undone, and is filtered by pers
   expect(logRows(log, project, { text: 'undo', by: null })).toHaveLength(1)
   expect(logRows(log, project, { text: 'PASSAGE', by: null })).toHaveLength(1)
   expect(logRows(log, project, { text: '', by: built.coder('Hanneke').id })).toHaveLength(2)
+})
+
+test('a correction is told by what it did to the text, its turns and its codings', () => {
+  const source = built.source('One')
+  const [coding] = built.codings
+  const [turn] = project.turns.get(source.id) ?? []
+  const after = (built.texts(source.content) ?? '').replace('There was', 'There really was')
+  const correction = {
+    alignment: alignTexts(built.texts(source.content) ?? '', after),
+    content: standInHash(after),
+  }
+  const done = correctText(project, source.id, correction, makingBy(built.coder('Teo').id))
+  if (!done || !coding || !turn) throw new Error('There is nothing to tell')
+  const told = words(...done.gesture.edits)
+  expect(told).toContain('Text of source “One” corrected')
+  expect(told).toContain('Turn in “One” moved along with the text')
+  expect(told).toContain('Coding with “Funding” in “One” by “Hanneke” moved along with the words')
+  expect(words(update('turn', turn, { end: turn.end - 1 }))).toEqual(['End of turn in “One” changed'])
 })

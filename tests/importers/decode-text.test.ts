@@ -78,3 +78,29 @@ test('a chosen encoding is followed, and an unknown one named', async () => {
     'Loam does not know the encoding “klingon”: choose another one.',
   )
 })
+
+test('each encoding on offer shows the same three lines with signs beyond ASCII, long ones first', async () => {
+  const lines = [
+    'Interview of a spring day, in plain letters only.',
+    'Zoë',
+    'Die Förderung läuft aus, und wir wissen noch nicht, wie es weitergeht.',
+    'Nothing to see in this line either, it says little.',
+    'Für uns wäre das schön gewesen, sagte sie am Ende.',
+    'Überall hören wir: größer, schneller, höher und weiter.',
+    'Später kam noch jemand dazu, der es auch nicht wusste.',
+  ]
+  const draft = await draftOf('a.txt', encodeIn('windows-1252', lines.join('\r\n')))
+  const [best, ...others] = draft.encoding?.candidates ?? []
+  expect(best).toEqual({ name: 'windows-1252', sample: [lines[2], lines[4], lines[5]].join('\n') })
+  expect(others.length).toBeGreaterThan(1)
+  for (const { sample } of others) expect(sample.split('\n')).toHaveLength(3)
+})
+
+test('a sample of one endless line begins at a word near its first telling sign', async () => {
+  const long = `${'plain words only '.repeat(400)}and then für uns ${'so weiter '.repeat(400)}`
+  const draft = await draftOf('a.txt', encodeIn('windows-1252', long))
+  const sample = draft.encoding?.candidates[0]?.sample ?? ''
+  expect(sample).toContain('für uns')
+  expect(sample.length).toBeLessThanOrEqual(160)
+  expect(sample).toMatch(/^(?:plain|words|only|and)/)
+})

@@ -1,43 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { importEndings } from '../../shared/importers/import-formats.ts'
 import { readSource } from '../../shared/importers/read-source.ts'
-import { docx, paragraph, table } from '../support/docx-fixture.ts'
-import { bytesOf, unsound } from './read-file.ts'
+import { lawFiles, linguisticTexts, programTexts } from './law-files.ts'
+import { misplaced } from './misplaced.ts'
+import { bytesOf, draftOf, unsound } from './read-file.ts'
+import { expectSoundOrSentence } from './sound-or-sentence.ts'
 
-const talk = 'Date: 3 May\n\nInterviewer: How wás it?\n\nP07: Gut, größer. [00:01:02]\n\n'.repeat(6)
-const fixtures: readonly (readonly [string, Uint8Array])[] = [
-  ['a.txt', bytesOf(talk)],
-  [
-    'a.md',
-    bytesOf(`---\ntitle: x\n---\n# Head\n\n${talk.replaceAll('P07:', '**P07:**')}\n\`\`\`\ncode\n\`\`\`\n`),
-  ],
-  [
-    'a.vtt',
-    bytesOf(
-      'WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.000\n<v Noor>How?</v>\n\n2\n0:0:2.5 --> 0:0:-3.-20\n<v Ana>Só &amp; so</v>\n\n'.repeat(
-        4,
-      ),
-    ),
-  ],
-  [
-    'a.srt',
-    bytesOf(
-      '1\r\n00:00:01,000 --> 00:00:02,000\r\nNoor: How?\r\n\r\n2\r\n00:00:02,000 --> 00:00:03,000\r\nAna: <i>Só</i>\r\n\r\n'.repeat(
-        4,
-      ),
-    ),
-  ],
-  [
-    'a.docx',
-    docx(
-      paragraph('Head', 'Heading1') +
-        paragraph('**Noor**  0:01\nHow?').repeat(3) +
-        table(['I', 'How was it?'], ['P', 'Good it was'], ['I', 'Why so?']),
-    ),
-  ],
-]
+for (const [name, bytes] of lawFiles) {
+  test(`${name} comes in sound as it stands, every stretch of it at its place`, async () => {
+    const draft = await draftOf(name, bytes)
+    expect(unsound(draft)).toEqual([])
+    expect(misplaced(draft, bytes)).toEqual([])
+  })
 
-for (const [name, bytes] of fixtures) {
   test(`however ${name} is cut or its bits turned, it comes in sound or with a sentence`, async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -48,13 +24,21 @@ for (const [name, bytes] of fixtures) {
           const changed = bytes.slice(0, whole ? bytes.length : cut)
           for (const [at, bit] of flips)
             if (at < changed.length) changed[at] = (changed[at] ?? 0) ^ (1 << bit)
-          const outcome = await readSource({ name, bytes: changed })
-          if (outcome.ok) expect(unsound(outcome.draft)).toEqual([])
-          else expect(outcome.problem).toMatch(/^\P{Ll}.{15,420}\.$/su)
+          await expectSoundOrSentence(name, changed)
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 120 },
     )
+  })
+}
+
+for (const [name, content] of linguisticTexts) {
+  test(`the format of ${name} is told by its content alone`, async () => {
+    for (const other of [name, 'a.txt', 'a.docx', 'a']) {
+      const draft = await draftOf(other, content)
+      expect(draft.turns.length).toBeGreaterThan(0)
+      expect(draft.format).toBe(name === 'a.xml' ? 'tei' : name.slice(2).toLowerCase())
+    }
   })
 }
 
@@ -100,43 +84,32 @@ test('texts made of labels, times and marks come in sound', async () => {
       fc.array(piece, { maxLength: 60 }),
       fc.constantFrom('a.txt', 'a.md', 'a.srt'),
       async (pieces, name) => {
-        const outcome = await readSource({ name, bytes: bytesOf(pieces.join('')) })
-        if (outcome.ok) expect(unsound(outcome.draft)).toEqual([])
+        await expectSoundOrSentence(name, bytesOf(pieces.join('')))
       },
     ),
     { numRuns: 500 },
   )
 })
 
-test('nasty texts of any kind come in within seconds', async () => {
-  const nasty = [
-    ':',
-    '[',
-    '<v ',
-    '*a ',
-    '&amp',
-    '{\\',
-    ' ',
-    '00:00 ',
-    'A: \n',
-    '-->',
-    '(0:01',
-    '_a',
-    '\u200b',
-  ].map((each) => each.repeat(Math.ceil(400_000 / each.length)))
-  for (const text of nasty)
-    for (const head of ['', 'WEBVTT\n\n00:01.000 --> 00:02.000\n', '# a\n\n# b\n\n**c** [d](http://e)\n']) {
-      await readSource({ name: 'a.md', bytes: bytesOf(head + text) })
-    }
-}, 30_000)
+test('codes, tags and marks in any order come in sound or with a sentence', async () => {
+  const piece = fc.constantFrom(
+    ...linguisticTexts.flatMap(([, content]) =>
+      content.split(/(?<=[>\n])|(?= )/).filter((part) => part !== ''),
+    ),
+  )
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom('', ...linguisticTexts.map(([, content]) => content.slice(0, 60))),
+      fc.array(piece, { maxLength: 80 }),
+      async (head, pieces) => {
+        await expectSoundOrSentence('a', bytesOf(head + pieces.join('')))
+      },
+    ),
+    { numRuns: 500 },
+  )
+})
 
-test('eight megabytes of interviews take about a second', async () => {
-  const turn =
-    'Interviewer: So when the grant ended, what did you do with the people you had?\n\nMaria Lopez: We let them go, and it was hard, honestly, for everyone in the team.\n\n'
-  const bytes = bytesOf(turn.repeat(Math.ceil(8_000_000 / turn.length)))
-  const started = performance.now()
-  const outcome = await readSource({ name: 'a.txt', bytes })
-  expect(outcome.ok && outcome.draft.turns.length).toBe(Math.ceil(8_000_000 / turn.length) * 2)
-  // A shared machine may be three times slower than a free one; free, it takes half a second.
-  expect(performance.now() - started).toBeLessThan(3000)
+test('every format’s ending is taken from a folder', () => {
+  for (const [name] of programTexts) expect(importEndings).toContain(name.split('.').at(-1))
+  expect(new Set(importEndings).size).toBe(importEndings.length)
 })

@@ -117,21 +117,6 @@ test.each([
 })
 
 test.each([
-  [
-    'a survey',
-    'Timestamp,Name,Age,What did you like?\n2024-05-03 10:00,Ana,31,The long walks at night\n2024-05-03 10:02,Rui,44,The food and the music',
-    /^This table has one row per respondent/,
-  ],
-  [
-    'a survey with identifiers',
-    'id,q1,q2\n1,I liked the walks a lot,Not much else\n2,The food was very good,The music too',
-    /^This table has one row per respondent/,
-  ],
-  [
-    'a survey with groups',
-    'id,gender,q1\n1,female,I liked the walks\n2,male,The food was good\n3,female,Not much of it\n4,male,All of it was',
-    /^This table has one row per respondent/,
-  ],
   ['one column', 'text\nhello there\nand more', /^This table has only one column/],
   ['headings only', 'speaker,text', /^This table has headings but no rows/],
   [
@@ -199,4 +184,37 @@ test.skipIf(!existsSync(real)).each(['csv', 'xlsx'])(`${name} (%s)`, async (endi
   expect(draft.turns.slice(0, 3).map((turn) => turn.time)).toEqual([1000, 6000, 15_000])
   expect(draft.notices).toEqual([])
   expect(unsound(draft)).toEqual([])
+})
+
+test('a table that states the speaker only where it changes: rows without one go on, and are counted', async () => {
+  const rows = [
+    'speaker,text',
+    'Noor,We had no money for the first year at all.',
+    ',And then the forms came and nobody could fill them in.',
+    'Asker,How did it go on from there for you?',
+    'Noor,We left the forms out for a whole winter.',
+    ',Nobody noticed it until the spring came round again.',
+    ',So we went on like this for two more years.',
+  ]
+  const draft = await draftOf('a.csv', rows.join('\n'))
+  expect(draft.turns.length).toBe(3)
+  expect(draft.speakers.map(({ label, turns }) => [label, turns])).toEqual([
+    ['Noor', 2],
+    ['Asker', 1],
+  ])
+  expect(draft.blocks).toEqual([])
+  expect(report(draft)).toContain('3 rows without a speaker read as the speaker before them going on')
+})
+
+test('rows without a speaker stay directions where speakers are stated row by row, or where they are in brackets', async () => {
+  const stated = await draftOf(
+    'a.csv',
+    'speaker,text\nNoor,We had no money at all.\nNoor,Then the forms came.\n,The door opens and somebody comes in.\n,A long silence falls over the room.\nAsker,How did it go on?\n',
+  )
+  expect(stated.blocks).toHaveLength(2)
+  const bracketed = await draftOf(
+    'a.csv',
+    'speaker,text\nNoor,We had no money at all.\n,[the door opens and somebody comes in]\nAsker,How did it go on?\n,[a long silence falls over the room]\nNoor,We left the forms out.\nAsker,And then?\n',
+  )
+  expect(bracketed.blocks).toHaveLength(2)
 })

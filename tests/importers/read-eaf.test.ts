@@ -49,11 +49,42 @@ test('annotations of root tiers become turns in the order of their times; partic
 test('what is no turn is counted: further tiers, silent annotations, points without a time', async () => {
   const draft = await draftOf('day.eaf', talk)
   expect(report(draft)).toEqual([
-    '1 entry on a further tier (such as translations, single words or notes) left out',
     '1 annotation without words left out',
     '1 point without a time set between its neighbours',
   ])
-  expect(draft.notices[0]?.samples).toEqual(['Translation (1)'])
+  expect(draft.translations).toEqual([{ name: 'Translation', stretches: [{ at: 18, text: 'Mit Glück.' }] }])
+})
+
+test('tiers of translations stand at the turns of their voices; what fits no turn is counted', async () => {
+  const draft = await draftOf(
+    'two.eaf',
+    eaf(
+      slot(1, 0) + slot(2, 900) + slot(3, 1000) + slot(4, 2000) + slot(5, 9000) + slot(6, 9500),
+      tier('TIER_ID="A" PARTICIPANT="Ana"', aligned('a1', 1, 2, 'Primero.'), aligned('a2', 3, 4, 'Segundo.')),
+      tier('TIER_ID="B" PARTICIPANT="Bo"', aligned('b1', 1, 2, 'Sí.')),
+      tier(
+        'TIER_ID="English" PARENT_REF="A"',
+        refers('c1', 'a2', 'Second &lt;b&gt;.'),
+        refers('c2', 'a1', 'First.'),
+      ),
+      tier('TIER_ID="English-Bo" PARTICIPANT="Bo" PARENT_REF="B"', refers('d1', 'b1', 'Yes.')),
+      tier('TIER_ID="Free translation"', aligned('e1', 1, 2, 'One.'), aligned('e2', 5, 6, 'Nobody.')),
+      tier('TIER_ID="pos" PARENT_REF="A"', refers('f1', 'a1', 'ADJ')),
+    ),
+  )
+  expect(spoken(draft)).toEqual(['Ana: Primero.', 'Bo: Sí.', 'Ana: Segundo.'])
+  expect(draft.translations).toEqual([
+    {
+      name: 'English',
+      stretches: [
+        { at: 0, text: 'First.' },
+        { at: 9, text: 'Yes.' },
+        { at: 13, text: 'Second <b>.' },
+      ],
+    },
+    { name: 'Free translation', stretches: [{ at: 9, text: 'One.' }] },
+  ])
+  expect(draft.notices[0]?.samples).toEqual(['pos (1)', 'Free translation (1)'])
 })
 
 test('where root tiers hold only numbers, the words come from the tier below with its times', async () => {
@@ -72,7 +103,8 @@ test('where root tiers hold only numbers, the words come from the tier below wit
   )
   expect(spoken(draft)).toEqual(['KS: So it was', 'KS: long ago'])
   expect(draft.turns.map((turn) => turn.time)).toEqual([100, 900])
-  expect(draft.notices[0]?.samples).toEqual(['ref@KS (2)', 'ft@KS (1)'])
+  expect(draft.notices[0]?.samples).toEqual(['ref@KS (2)'])
+  expect(draft.translations).toEqual([{ name: 'ft', stretches: [{ at: 0, text: 'So' }] }])
 })
 
 test('an ELAN file without any time keeps the order of the file', async () => {

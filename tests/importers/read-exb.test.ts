@@ -53,10 +53,19 @@ test('other conventions go on until a gap; tiers that are no speech are counted'
   const draft = await draftOf('day', talk.replace('HIAT (simplified)', 'GAT'))
   expect(spoken(draft)).toEqual(['NO: How did it start? Tell me.', 'AN: • Hm', 'AN: With a grant.'])
   expect(report(draft)).toEqual([
-    '3 entries on 2 further tiers (such as translations, single words or notes) left out',
+    '1 entry on a further tier (such as translations, single words or notes) left out',
     '1 point without a time set between its neighbours',
   ])
-  expect(draft.notices[0]?.samples).toEqual(['AN [en] (2)', '[nn] (1)'])
+  expect(draft.notices[0]?.samples).toEqual(['[nn] (1)'])
+  expect(draft.translations).toEqual([
+    {
+      name: 'English',
+      stretches: [
+        { at: 27, text: 'Hm' },
+        { at: 32, text: 'A grant.' },
+      ],
+    },
+  ])
 })
 
 test('transcription tiers of any category are taken where none is called verbal', async () => {

@@ -50,7 +50,7 @@ export function report(draft: SourceDraft): readonly string[] {
 
 /** What a draft breaks of the rules every draft keeps; empty for a sound one. */
 export function unsound(draft: SourceDraft): readonly string[] {
-  const { text, turns, speakers, syncPoints, blocks } = draft
+  const { text, turns, speakers, syncPoints, blocks, origins = [], notices } = draft
   const broken: string[] = []
   if (!text.isWellFormed() || /[\r\u2028\u2029]/.test(text)) broken.push('text is not normalised')
   let last = 0
@@ -60,14 +60,20 @@ export function unsound(draft: SourceDraft): readonly string[] {
     if (turn.speaker !== null && speakers[turn.speaker] === undefined) broken.push('turn of nobody')
     last = turn.end
   }
-  speakers.forEach((speaker, i) => {
-    if (turns.filter((turn) => turn.speaker === i).length !== speaker.turns) broken.push('turns miscounted')
-  })
+  const counts = speakers.map(() => 0)
+  for (const { speaker } of turns) if (speaker !== null) counts[speaker] = (counts[speaker] ?? 0) + 1
+  if (speakers.some((speaker, i) => counts[i] !== speaker.turns)) broken.push('turns miscounted')
   syncPoints.forEach((point, i) => {
     if (point.position < (syncPoints[i - 1]?.position ?? 0) || point.position > text.length)
       broken.push('time out of order')
   })
   if (blocks.some((block) => block.start > block.end || block.end > text.length))
     broken.push('block out of place')
+  if (origins.length > 0 && text.slice(0, origins[0]?.start).trim() !== '')
+    broken.push('words before all origins')
+  origins.forEach(({ start }, i) => {
+    if (start < (origins[i - 1]?.start ?? 0) || start > text.length) broken.push('origin out of order')
+  })
+  if (notices.some((notice) => notice.count < 1)) broken.push('notice of nothing')
   return broken
 }

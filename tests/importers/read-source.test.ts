@@ -31,12 +31,17 @@ const wrong: readonly (readonly [string, string, Uint8Array, string])[] = [
     latin('\xff\xd8\xff\xe0..JFIF'),
     `This is a JPEG picture, not a text file. ${reads} bring in its text instead.`,
   ],
-  ['a PDF', 'a.pdf', latin('%PDF-1.7\n...'), `This is a PDF. ${reads} save it as one of these.`],
+  [
+    'a PDF',
+    'a.pdf',
+    latin('%PDF-1.7\n...'),
+    'This is a PDF, which cannot be read here: save its text as DOCX or plain text.',
+  ],
   [
     'a recording',
     'a.mp3',
     latin('ID3\x03\0\0...'),
-    `This is an MP3 recording. ${reads} bring in its transcript instead.`,
+    'This is an MP3 recording: bring in its transcript, then link the recording to it.',
   ],
   [
     'other data',
@@ -57,10 +62,10 @@ const wrong: readonly (readonly [string, string, Uint8Array, string])[] = [
     'This Office file is locked with a password: open it there, take the password off and save it again.',
   ],
   [
-    'an OpenDocument table',
+    'an OpenDocument presentation',
     'a.odt',
-    zipSync({ mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }] }),
-    'This is an OpenDocument table, drawing or presentation, not a text: save its text as ODT or plain text.',
+    zipSync({ mimetype: [strToU8('application/vnd.oasis.opendocument.presentation'), { level: 0 }] }),
+    'This is an OpenDocument drawing or presentation, not a text: save its text as ODT or plain text.',
   ],
   [
     'a web page without words',

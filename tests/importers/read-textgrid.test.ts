@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readSource } from '../../shared/importers/read-source.ts'
 import { draftOf, problemOf, report, spoken, unsound } from './read-file.ts'
 
 type Label = readonly [number, number, string]
@@ -134,4 +135,29 @@ test('grids without words and other Praat files are turned away with a sentence'
   expect(await problemOf('a.Pitch', 'File type = "ooTextFile"\nObject class = "Pitch 1"\n')).toContain(
     'This is a Praat file other than a TextGrid in text form.',
   )
+})
+
+test('tiers that were left out can be taken instead, and every tier says how much stands on it', async () => {
+  const tier = (name: string, words: readonly string[]) =>
+    `"IntervalTier" "${name}" 0 ${words.length} ${words.length} ${words.map((text, i) => `${i} ${i + 1} "${text}"`).join(' ')}`
+  const tiers = [
+    tier('Noor', ['we had no money at all', 'then the forms came in', 'so we left them out']),
+    tier('comment', ['she looks at the river here', 'a bus goes by outside', 'she laughs for a while']),
+    tier('empty', ['', '', '']),
+  ]
+  const grid = new TextEncoder().encode(`"ooTextFile"\n"TextGrid"\n0 3 <exists> 3\n${tiers.join('\n')}`)
+  const file = { name: 'a.TextGrid', bytes: grid }
+  const plain = await readSource(file)
+  const other = await readSource(file, { tiers: ['comment'] })
+  const nothing = await readSource(file, { tiers: ['no such tier'] })
+  if (!plain.ok || !other.ok || !nothing.ok) throw new Error('It could not be read')
+  expect(plain.draft.tiers).toEqual([
+    { name: 'Noor', count: 3, isTaken: true },
+    { name: 'comment', count: 3, isTaken: false },
+  ])
+  expect(plain.draft.text).toContain('no money')
+  expect(other.draft.tiers?.map(({ isTaken }) => isTaken)).toEqual([false, true])
+  expect(other.draft.text).toContain('she looks at the river here')
+  expect(other.draft.text).not.toContain('no money')
+  expect(nothing.draft.text).toBe(plain.draft.text)
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { draftOf, spoken } from './read-file.ts'
+import { docx, paragraph } from '../support/docx-fixture.ts'
+import { draftOf, report, roles, spoken } from './read-file.ts'
 
 /** Layouts in which services that transcribe write their text exports, each with the same talk. */
 const layouts: readonly (readonly [string, (name: string, clock: string, words: string) => string])[] = [
@@ -50,4 +51,48 @@ test('a list of chapters with times is no talk', async () => {
     `${list.map((each, i) => `[00:0${i}:00] - ${each}\n`).join('')}\nA talk about years of work.`,
   )
   expect(draft.turns).toEqual([])
+})
+
+test('Google Meet: the times that stand alone every few minutes are the next turn’s, its own lines are left out', async () => {
+  const meet = `# Garden call - Transcript
+
+### Attendees
+
+Noor Haddad, Jonas Berg
+
+### 00:00:00
+
+**Noor Haddad:** Can you hear me?  
+**Jonas Berg:** Yes.  
+**Noor Haddad:** Good, so how did it  
+**Jonas Berg:** Mhm.  
+
+### 00:05:12
+
+**Noor Haddad:** begin?  
+**Jonas Berg:** In the old orchard.  
+
+### Transcription ended after 00:07:43
+
+*This editable transcript was computer generated and might contain errors.*
+`
+  const plain = meet.replace(/\*|#+ | {2}$/gm, '')
+  const word = docx(
+    plain
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => paragraph(line, /^\d\d:/.test(line) ? 'Heading3' : undefined))
+      .join(''),
+  )
+  for (const [name, content] of [
+    ['m.md', meet],
+    ['m.txt', plain],
+    ['m.docx', word],
+  ] as const) {
+    const draft = await draftOf(name, content)
+    expect(roles(draft)).toEqual(['Noor Haddad interviewer 3', 'Jonas Berg participant 3'])
+    expect(draft.turns.map((turn) => turn.time)).toEqual([0, null, null, null, 312_000, null])
+    expect(spoken(draft)[5]).toBe('Jonas Berg: In the old orchard.')
+    expect(report(draft)).toContain('2 lines of the transcription service left out')
+  }
 })

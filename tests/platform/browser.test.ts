@@ -16,10 +16,10 @@ declare global {
       readonly newId: () => string
       readonly sha256: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>
       readonly askForPersistentStorage: () => Promise<object>
-      readonly readDroppedFiles: (
+      readonly droppedFiles: (
         dropped: DataTransfer,
         endings: readonly string[],
-      ) => Promise<readonly OpenedFile[]>
+      ) => Promise<readonly { readonly name: string; readonly read: () => Promise<OpenedFile> }[]>
     }
     result: unknown
   }
@@ -234,8 +234,9 @@ inBrowser('dropped files are read, those with a wanted ending', async () => {
   const names = await page.evaluate(async () => {
     const dropped = new DataTransfer()
     for (const name of ['a.txt', 'b.png', 'c.TXT']) dropped.items.add(new File([name], name))
-    const files = await window.platform.readDroppedFiles(dropped, ['txt'])
-    return files.map((file) => [file.name, new TextDecoder().decode(file.bytes)])
+    const files = await window.platform.droppedFiles(dropped, ['txt'])
+    const read = await Promise.all(files.map((file) => file.read()))
+    return read.map((file) => [file.name, new TextDecoder().decode(file.bytes)])
   })
   expect(names).toEqual([
     ['a.txt', 'a.txt'],
@@ -254,7 +255,7 @@ inBrowser('a dropped folder gives the files in it and in its folders', async () 
     document.addEventListener('drop', (event) => {
       event.preventDefault()
       if (event.dataTransfer === null) return
-      void window.platform.readDroppedFiles(event.dataTransfer, []).then((files) => {
+      void window.platform.droppedFiles(event.dataTransfer, []).then((files) => {
         window.result = files.map((file) => file.name)
       })
     })

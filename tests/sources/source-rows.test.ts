@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { shownRows, sourceRows } from '../../renderer/features/sources/source-rows.ts'
-import { buildProject, countedId } from '../support/build-project.ts'
+import { buildProject, countedId, standInHash } from '../support/build-project.ts'
 
 const date = countedId<'attribute'>(7001)
 const built = buildProject({
@@ -76,4 +76,18 @@ test('every word that is typed must fit, in name, participants, kind or status',
   expect(names(shownRows(rows, 'noor', { by: 'order', down: false }))).toEqual(['Interview 10', 'Letter'])
   expect(names(shownRows(rows, 'NOOR document', { by: 'order', down: false }))).toEqual(['Letter'])
   expect(shownRows(rows, 'nobody', { by: 'order', down: false })).toEqual([])
+})
+
+test('codings whose words a correction took away are told apart', () => {
+  const [coding] = built.codings
+  if (!coding) throw new Error('There is no coding')
+  const earlier = { ...coding, content: standInHash('an earlier text') }
+  const codings = new Map(built.project.codings)
+  codings.set(coding.source, [
+    earlier,
+    ...(codings.get(coding.source) ?? []).filter(({ id }) => id !== coding.id),
+  ])
+  const rows = sourceRows({ ...built.project, codings })
+  expect(rows.find(({ id }) => id === coding.source)?.unplaced).toBe(1)
+  expect(sourceRows(built.project).every(({ unplaced }) => unplaced === 0)).toBe(true)
 })

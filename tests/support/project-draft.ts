@@ -34,6 +34,7 @@ export function startDraft(): Draft {
       report: new Map(),
       prose: new Map(),
       quoteChoice: new Map(),
+      translation: new Map(),
     },
     turns: new Map(),
     codings: new Map(),

@@ -46,6 +46,20 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'Original',
+    open: async (page) => {
+      await openSource(page, 'Interview 02 - Bram')
+      const text = page.getByRole('textbox', { name: 'Transcript' })
+      await text.press('Control+Home')
+      for (let turns = 0; turns < 3; turns++) await page.keyboard.press('n')
+      await page.keyboard.press('i')
+      await page
+        .getByRole('status', { name: 'Place in the original' })
+        .filter({ hasText: /Paragraph/ })
+        .waitFor()
+    },
+  },
+  {
     name: 'Codebook',
     open: async (page) => {
       await goTo(page, 'Codebook')

@@ -15,6 +15,7 @@ import {
   noFilter,
 } from '../../parts/excerpt-filters-rules.ts'
 import { ExcerptList } from '../../parts/excerpt-list.tsx'
+import { placeOf } from '../../parts/passage-places.ts'
 import { hrefTo } from '../../parts/places.ts'
 import { useOpenProject, useSelected } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -57,11 +58,7 @@ export function ExcerptsPane({
   // biome-ignore lint/correctness/useExhaustiveDependencies: words can be looked for once the texts are there.
   const shown = useMemo(() => filterExcerpts(all, wanted, open.text, dayOf), [all, wanted, open, ready])
   const groups = useMemo(() => groupExcerpts(project, shown, sort), [project, shown, sort])
-  const hrefOf = useCallback(
-    ({ coding: { source, start, end } }: Excerpt) =>
-      hrefTo(open.id, { kind: 'source', source, at: [start, end] }),
-    [open],
-  )
+  const hrefOf = useCallback(({ coding }: Excerpt) => hrefTo(open.id, placeOf(open.project, coding)), [open])
   const inView = new Set(shown.map(({ coding }) => coding.id))
   const chosen = shown.filter(({ coding }) => selected.has(coding.id))
   const targets = chosen.length > 0 ? chosen : shown.filter(({ coding }) => coding.id === focused)

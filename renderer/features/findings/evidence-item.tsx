@@ -1,3 +1,4 @@
+import { placeOfCoding } from '../../parts/passage-places.ts'
 import { hrefTo } from '../../parts/places.ts'
 import { useOpenProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -27,7 +28,7 @@ export function EvidenceItem({
   const choices = useQuoteChoices()
   const { code, coding, source, standing, text, who } = evidence
   const ref = code && { report: reading.report.id, code, source, coding }
-  const href = hrefTo(open.id, { kind: 'source', source, at: [evidence.start, evidence.end] })
+  const href = hrefTo(open.id, placeOfCoding(open.project, source, coding, evidence))
   const addable = standing === 'unquoted' || standing === 'elsewhere' || standing === 'left out'
   return (
     <li className={styles.evidence} data-standing={standing}>

@@ -3,7 +3,9 @@ import { choiceFor } from '../../../shared/commands/choose-quote.ts'
 import { clock } from '../../../shared/report/quote-source.ts'
 import type { QuoteBlock } from '../../../shared/report/report-document.ts'
 import { hueOf, hueStyle } from '../../parts/code-colour.ts'
+import { placeOfCoding } from '../../parts/passage-places.ts'
 import { hrefTo } from '../../parts/places.ts'
+import { Translated } from '../../parts/translated.tsx'
 import { useOpenProject, useSelected } from '../../project/project-context.tsx'
 import { EditQuoteDialog } from './edit-quote-dialog.tsx'
 import { QuoteAround } from './quote-around.tsx'
@@ -26,7 +28,7 @@ export function QuoteView({ block }: { readonly block: QuoteBlock }) {
     coding: block.coding,
   }
   const decided = useSelected(({ project }) => choiceFor(project, ref) !== undefined)
-  const source = hrefTo(open.id, { kind: 'source', source: block.source, at: [block.start, block.end] })
+  const source = hrefTo(open.id, placeOfCoding(open.project, block.source, block.coding, block))
   return (
     <figure
       className={block.against ? `${styles.quote} ${styles.against}` : styles.quote}
@@ -34,7 +36,8 @@ export function QuoteView({ block }: { readonly block: QuoteBlock }) {
     >
       {block.against ? <p className={styles.speaksAgainst}>Speaks against</p> : null}
       {around ? <QuoteAround block={block} side="before" /> : null}
-      <blockquote>{block.text}</blockquote>
+      {block.translation?.instead ? null : <blockquote dir="auto">{block.text}</blockquote>}
+      {block.translation ? <Translated translation={block.translation} /> : null}
       {around ? <QuoteAround block={block} side="after" /> : null}
       <figcaption>
         {block.participant}

@@ -25,6 +25,7 @@ export function ReportDialog({ report, onClose }: { readonly report: Report; rea
   const [layer, setLayer] = useState<Choice>(report.layer ?? 'usual')
   const [audience, setAudience] = useState(report.audience)
   const [counts, setCounts] = useState(report.counts === true)
+  const [translations, setTranslations] = useState<Translations>(report.translations ?? 'none')
   const reflexive = inquiryOf(project).approach === 'reflexive'
   const keep = async () => {
     const changes = {
@@ -32,6 +33,7 @@ export function ReportDialog({ report, onClose }: { readonly report: Report; rea
       audience,
       layer: layer === 'usual' ? undefined : layer,
       counts: counts || undefined,
+      translations: translations === 'none' ? undefined : translations,
     }
     const kept = await commit(changeReport(open.project, report.id, changes))
     if (kept.ok) onClose()
@@ -75,6 +77,14 @@ export function ReportDialog({ report, onClose }: { readonly report: Report; rea
       />
       <Select label="Codings it reads" options={layersOf(project)} value={layer} onChange={setLayer} />
       <AudienceSelect value={audience} onChange={setAudience} />
+      {project.tables.translation.size > 0 || report.translations ? (
+        <Select
+          label="Quotes of translated sources"
+          options={translationOptions}
+          value={translations}
+          onChange={setTranslations}
+        />
+      ) : null}
       {reflexive ? (
         <div>
           <Checkbox isSelected={counts} onChange={setCounts}>
@@ -89,6 +99,22 @@ export function ReportDialog({ report, onClose }: { readonly report: Report; rea
     </Dialog>
   )
 }
+
+type Translations = NonNullable<Report['translations']> | 'none'
+
+const translationOptions: readonly {
+  readonly key: Translations
+  readonly label: string
+  readonly hint: string
+}[] = [
+  { key: 'none', label: 'As they were said', hint: 'Only the original words.' },
+  { key: 'under', label: 'With the translation under them', hint: 'Labelled with its translator.' },
+  {
+    key: 'instead',
+    label: 'Only in translation',
+    hint: 'Marked as translated, never as a quote. What nobody translated stays as it was said.',
+  },
+]
 
 function layersOf(
   project: Project,

@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Edit } from '../../../shared/change/change.ts'
 import type { Project } from '../../../shared/model/project.ts'
+import { manyEdits } from '../../project/open-project.ts'
 import { useOpenProject } from '../../project/project-context.tsx'
 import { editsInWords } from './edits-in-words.ts'
+import { editsTogether } from './edits-together.ts'
 import styles from './history.module.css'
 import type { LogRow } from './log-rows.ts'
 import { dayAndTime } from './moments.ts'
@@ -12,7 +14,10 @@ const shownAtMost = 200
 /** One change told in full: who, when, why, and every edit in words. */
 export function ChangeDetail({ row, project }: { readonly row: LogRow; readonly project: Project }) {
   const edits = useEdits(row)
-  const lines = edits ? editsInWords(edits, project) : []
+  const lines = useMemo(() => {
+    if (!edits) return []
+    return edits.length > manyEdits ? editsTogether(edits) : editsInWords(edits, project)
+  }, [edits, project])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long change is scrolled by keyboard.
     <section aria-label="What this change did" tabIndex={0} className={styles.detail}>
@@ -22,7 +27,9 @@ export function ChangeDetail({ row, project }: { readonly row: LogRow; readonly 
         {row.cause ? ` · ${row.cause}` : ''}
       </p>
       {edits ? (
-        <p className={styles.by}>{edits.length === 1 ? '1 edit' : `${edits.length} edits`}</p>
+        <p className={styles.by}>
+          {edits.length === 1 ? '1 edit' : `${edits.length.toLocaleString('en')} edits`}
+        </p>
       ) : (
         <p role="status">Reading…</p>
       )}

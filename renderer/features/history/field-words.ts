@@ -86,6 +86,7 @@ const kinds: Readonly<Record<EntityKind, readonly [string, string]>> = {
   report: ['report', 'reports'],
   prose: ['text', 'texts'],
   quoteChoice: ['choice of a quote', 'choices of quotes'],
+  translation: ['translation', 'translations'],
 }
 
 const fields: Readonly<Record<string, string>> = {
@@ -103,6 +104,9 @@ const fields: Readonly<Record<string, string>> = {
   clarifications: 'clarifications',
   asked: 'questions asked',
   content: 'words',
+  words: 'number of words',
+  original: 'file it came in',
+  blocks: 'headings and directions',
   start: 'beginning',
   end: 'end',
   at: 'time',

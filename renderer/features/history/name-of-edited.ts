@@ -23,6 +23,7 @@ export function nameOf(edit: Edit, edits: readonly Edit[], project: Project): st
         ['in', ref('report')],
       ])
     case 'turn':
+    case 'translation':
     case 'restriction':
       return about([['in', ref('source') ?? sourceOf(edit, project)]])
     case 'prose':

@@ -88,7 +88,7 @@ function About({
 }) {
   const open = useOpenProject()
   const project = useProject()
-  const place = subjectPlace(about)
+  const place = subjectPlace(about, project)
   const subjects = subjectsOf(project, about.kind)
   const offered = subjectKinds.filter(({ key }) => key === about.kind || subjectsOf(project, key).length > 0)
   return (

@@ -1,5 +1,6 @@
 import type { Memo, MemoSubject } from '../../../shared/model/entities.ts'
 import { inOrder, type Project, sourcesInOrder } from '../../../shared/model/project.ts'
+import { placeOf } from '../../parts/passage-places.ts'
 import type { Place } from '../../parts/places.ts'
 
 /** Kinds of subject, in words. */
@@ -29,7 +30,7 @@ export function subjectName(project: Project, about: MemoSubject): string {
 }
 
 /** Where what a memo is about can be seen. */
-export function subjectPlace(about: MemoSubject): Place | null {
+export function subjectPlace(about: MemoSubject, project: Project): Place | null {
   switch (about.kind) {
     case 'project':
       return null
@@ -40,7 +41,7 @@ export function subjectPlace(about: MemoSubject): Place | null {
     case 'source':
       return { kind: 'source', source: about.source }
     case 'passage':
-      return { kind: 'source', source: about.source, at: [about.start, about.end] }
+      return placeOf(project, about)
   }
 }
 

@@ -1,6 +1,7 @@
 import { type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view'
 import { placeLabels, type Stripe } from './margin-labels.ts'
 import { activeGroups, type ShownGroup, setActive, setGroups, shownGroups } from './transcript-marks.ts'
+import { roomRight } from './translation-beside.ts'
 
 /** What the margin tells: a stripe was pointed at (null: no longer), or pressed. */
 export interface MarginActions {
@@ -172,8 +173,7 @@ function readStripes(view: EditorView): Drawn {
   const { from, to } = view.viewport
   const scroller = view.scrollDOM.getBoundingClientRect()
   const content = view.contentDOM.getBoundingClientRect()
-  const line = view.contentDOM.querySelector('.cm-line')
-  const room = line ? Number.parseFloat(getComputedStyle(line).paddingRight) : 0
+  const room = roomRight(view)
   const offset = view.scrollDOM.scrollTop - scroller.top
   const stripes = view.state
     .field(shownGroups)

@@ -166,8 +166,10 @@ function Signs({
   const commit = useCommit()
   const turns = useSelected(({ project }) => turnsOf(project, source.id))
   const questions = useSelected(({ project }) => project.tables.question)
-  const asks = turnAt(turns, span.start)?.question
-  const question = asks && questions.get(asks)
+  const speakers = useSelected(({ project }) => project.tables.speaker)
+  const turn = turnAt(turns, span.start)
+  const question = turn?.question && questions.get(turn.question)
+  const isAnswer = turn?.speaker !== undefined && speakers.get(turn.speaker)?.role === 'participant'
   const restrictions = useSelected(({ project }) => project.tables.restriction)
   const memos = useSelected(({ project }) => project.tables.memo)
   const rules = [...restrictions.values()].filter(
@@ -183,7 +185,11 @@ function Signs({
   }
   return (
     <ul className={styles.signs}>
-      {question ? <li>Puts the question “{question.text}”</li> : null}
+      {question ? (
+        <li>
+          {isAnswer ? 'Answers' : 'Puts'} the question “{question.text}”
+        </li>
+      ) : null}
       {rules.map((rule) => (
         <li key={rule.id}>
           <Rule rule={rule} />

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { setSourceStatus } from '../../../shared/commands/set-source-status.ts'
 import type { Coding, Source, SourceStatus } from '../../../shared/model/entities.ts'
 import { codingsOf, inOrder, type Project, sourcesInOrder, turnsOf } from '../../../shared/model/project.ts'
+import { translationsOf } from '../../../shared/model/translations.ts'
 import { hrefTo } from '../../parts/places.ts'
 import { useCommit, useOpenProject, useSelected } from '../../project/project-context.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
@@ -9,6 +10,8 @@ import { Select } from '../../ui/select.tsx'
 import type { WhoseCodings } from './coding-groups.ts'
 import { PassageMenu, type PassageTool } from './passage-menu.tsx'
 import styles from './reader.module.css'
+import type { RecordingState } from './recording-state.ts'
+import { TranslatedBy, TranslationMenu } from './translation-menu.tsx'
 import { useAfterFrame } from './use-after-frame.ts'
 
 /** What is being read, how far its coding has come, and ways on. */
@@ -17,6 +20,7 @@ export const ReaderHead = memo(function ReaderHead({
   whose,
   onWhose,
   onNextUncoded,
+  recording,
   onTool,
   onHelp,
 }: {
@@ -25,6 +29,7 @@ export const ReaderHead = memo(function ReaderHead({
   readonly onWhose: (whose: WhoseCodings) => void
   readonly onNextUncoded: () => void
   readonly onTool: (tool: PassageTool) => void
+  readonly recording: RecordingState['kind']
   readonly onHelp: () => void
 }) {
   const open = useOpenProject()
@@ -59,7 +64,14 @@ export const ReaderHead = memo(function ReaderHead({
         <Button look="quiet" onPress={onNextUncoded}>
           Next uncoded turn
         </Button>
-        <PassageMenu hasTurns={hasTurns} hasGuide={project.tables.question.size > 0} onTool={onTool} />
+        <TranslationMenu source={source} onTool={onTool} />
+        <PassageMenu
+          hasTurns={hasTurns}
+          hasGuide={project.tables.question.size > 0}
+          recording={recording}
+          isTranslated={translationsOf(project, source).length > 0}
+          onTool={onTool}
+        />
         <IconButton name="Keys" onPress={onHelp}>
           ?
         </IconButton>
@@ -74,6 +86,7 @@ export const ReaderHead = memo(function ReaderHead({
           →
         </IconButton>
       </div>
+      <TranslatedBy source={source} />
     </header>
   )
 })

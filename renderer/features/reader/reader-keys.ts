@@ -1,8 +1,12 @@
 import type { CodingOrigin, Stance } from '../../../shared/model/entities.ts'
 
+import type { RecordingAct } from './recording-settings.ts'
+
 /** What a key asks for in the transcript. */
 export type ReaderAct =
   | { readonly kind: 'code' | 'repeat' | 'turn' | 'sentence' | 'next' | 'previous' | 'help' | 'let-go' }
+  | { readonly kind: 'original' | 'correct' }
+  | { readonly kind: 'recording'; readonly act: RecordingAct }
   | { readonly kind: 'recent'; readonly index: number }
   | { readonly kind: 'stance'; readonly stance: Stance }
   | { readonly kind: 'origin'; readonly origin: CodingOrigin }
@@ -33,6 +37,8 @@ const codeKeys: readonly KeyLine[] = [
     says: 'Go to the turn without a code before this',
     act: { kind: 'previous' },
   },
+  { keys: ['i'], says: 'Show the passage in the original', act: { kind: 'original' } },
+  { keys: ['b'], says: 'Correct the words of the turn', act: { kind: 'correct' } },
   { keys: ['Escape'], shown: 'Esc', says: 'Let go of the selection', act: { kind: 'let-go' } },
   { keys: ['?'], says: 'Show these keys', act: { kind: 'help' } },
 ]
@@ -62,17 +68,39 @@ const codingKeys: readonly KeyLine[] = [
   },
 ]
 
+/** Letters as video players have them, beside the keys of transcription programs, which foot pedals send: F4 for the
+    middle, F3 and F5 for the sides. F5 loads a page anew only where no recording is linked. */
+const recordingKeys: readonly KeyLine[] = [
+  {
+    keys: ['k', 'F4'],
+    shown: 'K or F4',
+    says: 'Play or pause the recording',
+    act: { kind: 'recording', act: 'play' },
+  },
+  {
+    keys: ['j', 'F3'],
+    shown: 'J or F3',
+    says: 'Back a few seconds',
+    act: { kind: 'recording', act: 'back' },
+  },
+  { keys: ['l', 'F5'], shown: 'L or F5', says: 'On a few seconds', act: { kind: 'recording', act: 'on' } },
+  { keys: ['<'], says: 'Slower', act: { kind: 'recording', act: 'slower' } },
+  { keys: ['>'], says: 'Faster', act: { kind: 'recording', act: 'faster' } },
+  { keys: ['g'], says: 'Play from the caret’s turn', act: { kind: 'recording', act: 'here' } },
+  { keys: ['='], says: 'This turn begins now', act: { kind: 'recording', act: 'now' } },
+]
+
 /** What a key (as `KeyboardEvent.key` names it) asks for; null for keys that mean nothing here. */
 export function readerAct(key: string): ReaderAct | null {
   if (/^[1-9]$/.test(key)) return { kind: 'recent', index: Number(key) - 1 }
-  const all = [...codeKeys, ...codingKeys]
+  const all = [...codeKeys, ...codingKeys, ...recordingKeys]
   const line =
     all.find(({ keys }) => keys.includes(key)) ??
     all.find(({ keys }) => key.length === 1 && keys.includes(key.toLowerCase()))
   return line?.act ?? null
 }
 
-/** Every key with what it does, for the help sheet: first reading and tagging, then what can be said of a coding. */
+/** Every key with what it does, for the help sheet: reading and tagging, listening, and what can be said of a coding. */
 export const readerKeys: readonly {
   readonly title: string
   readonly keys: readonly { readonly key: string; readonly says: string }[]
@@ -86,6 +114,7 @@ export const readerKeys: readonly {
       { key: 'Ctrl Z', says: 'Undo; with Shift, redo' },
     ],
   },
+  { title: 'With a recording', keys: listed(recordingKeys) },
   { title: 'On a coding', keys: listed(codingKeys) },
 ]
 

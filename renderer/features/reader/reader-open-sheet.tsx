@@ -6,17 +6,24 @@ import { restrictPassage } from '../../../shared/commands/restrict-passage.ts'
 import { writeMemo } from '../../../shared/commands/write-memo.ts'
 import type { Coding, Source, Turn } from '../../../shared/model/entities.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
-import { inOrder, inquiryOf } from '../../../shared/model/project.ts'
+import { inOrder, inquiryOf, turnsOf } from '../../../shared/model/project.ts'
 import type { Span } from '../../../shared/text/positions.ts'
+import { AddTranslation } from '../../parts/add-translation.tsx'
 import { CodePalette } from '../../parts/code-palette.tsx'
 import type { NearPlace } from '../../parts/code-palette-place.ts'
 import type { CodeCount } from '../../parts/code-tree.tsx'
 import { MemoEditor } from '../../parts/memo-editor.tsx'
 import { SpeakerSheet } from '../../parts/speaker-sheet.tsx'
 import { useCommit, useOpenProject } from '../../project/project-context.tsx'
+import { AboutTranslation } from './about-translation.tsx'
+import { CorrectTurn } from './correct-turn.tsx'
+import { MendTranslation } from './mend-translation.tsx'
 import { QuestionSheet } from './question-sheet.tsx'
 import { KeysSheet, NoteSheet, OthersSheet, RestrictSheet, VoicesSheet } from './reader-sheets.tsx'
+import { setTranslationSetting } from './translation-setting.ts'
+import { TurnTimeSheet } from './turn-time-sheet.tsx'
 import type { CodingActs, OthersQuestion } from './use-coding-acts.ts'
+import type { RecordingDesk } from './use-recording.ts'
 import type { Tagging, VoicesQuestion } from './use-tagging.ts'
 
 /** What lies above the desk now. */
@@ -27,8 +34,11 @@ export type OpenSheet =
   | { readonly kind: 'note'; readonly coding: Coding }
   | { readonly kind: 'others'; readonly question: OthersQuestion }
   | { readonly kind: 'speaker' | 'question'; readonly turn: Turn }
+  | { readonly kind: 'time'; readonly turn: Turn }
   | { readonly kind: 'restrict' | 'memo'; readonly span: Span }
-  | { readonly kind: 'keys' }
+  | { readonly kind: 'correct'; readonly span: Span }
+  | { readonly kind: 'keys' | 'translate' | 'about-translation' }
+  | { readonly kind: 'mend'; readonly at: number }
 
 interface SheetsProps {
   readonly sheet: OpenSheet
@@ -39,6 +49,7 @@ interface SheetsProps {
   readonly counts: ReadonlyMap<CodeId, CodeCount> | undefined
   readonly tagging: Tagging
   readonly acts: CodingActs
+  readonly recording: RecordingDesk
   readonly onClose: () => void
 }
 
@@ -63,6 +74,22 @@ export function Sheets(props: SheetsProps) {
       )
     case 'keys':
       return <KeysSheet onClose={onClose} />
+    case 'translate':
+      return (
+        <AddTranslation
+          source={props.source}
+          onAdded={(id) => setTranslationSetting(props.source.id, { place: 'under', id })}
+          onClose={onClose}
+        />
+      )
+    case 'mend':
+      return <MendTranslation source={props.source} text={props.text} at={sheet.at} onClose={onClose} />
+    case 'about-translation':
+      return <AboutTranslation source={props.source} onClose={onClose} />
+    case 'time':
+      return <TimeSheet {...props} turn={sheet.turn} />
+    case 'correct':
+      return <CorrectTurn source={props.source} text={props.text} span={sheet.span} onClose={onClose} />
     case 'speaker':
     case 'question':
       return <TurnSheet {...props} sheet={sheet} />
@@ -105,6 +132,20 @@ function Palette({
             }
           : undefined
       }
+      onClose={onClose}
+    />
+  )
+}
+
+function TimeSheet({ turn, source, text, recording, onClose }: SheetsProps & { readonly turn: Turn }) {
+  const open = useOpenProject()
+  return (
+    <TurnTimeSheet
+      turn={turn}
+      turns={turnsOf(open.project, source.id)}
+      quote={text.slice(turn.start, turn.end)}
+      now={recording.acts.now()}
+      onSet={(time) => recording.acts.setTime(turn, time)}
       onClose={onClose}
     />
   )

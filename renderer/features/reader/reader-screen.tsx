@@ -6,13 +6,15 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ReaderDesk } from './reader-desk.tsx'
 
 /** Reads one source: its transcript with everything tagged in it, and the codebook beside it.
-    `at` marks a stretch of the text and brings it on the screen. */
+    `at` marks a stretch of the text and brings it on the screen; `original` opens the file it came from. */
 export function ReaderScreen({
   source: id,
   at,
+  original = false,
 }: {
   readonly source: SourceId
   readonly at?: readonly [number, number] | undefined
+  readonly original?: boolean | undefined
 }) {
   const open = useOpenProject()
   const source = useSelected(({ project }) => project.tables.source.get(id))
@@ -27,15 +29,17 @@ export function ReaderScreen({
       </EmptyState>
     )
   }
-  return <WithText source={source} at={at} />
+  return <WithText source={source} at={at} original={original} />
 }
 
 function WithText({
   source,
   at,
+  original,
 }: {
   readonly source: Source
   readonly at: readonly [number, number] | undefined
+  readonly original: boolean
 }) {
   const text = useText(source.content)
   if (text === null)
@@ -44,5 +48,5 @@ function WithText({
         Loading the text
       </p>
     )
-  return <ReaderDesk source={source} text={text} at={at} />
+  return <ReaderDesk source={source} text={text} at={at} original={original} />
 }

@@ -7,6 +7,10 @@ import { groupsOn } from './coding-groups.ts'
 import { marginStripes } from './margin-stripes.ts'
 import { type ShownGroup, shownGroups, transcriptMarks } from './transcript-marks.ts'
 import { transcriptTheme } from './transcript-theme.ts'
+import { translationBeside } from './translation-beside.ts'
+import { translationTheme } from './translation-theme.ts'
+import { translationUnder } from './translation-under.ts'
+import type { TranslationActs } from './translation-words.ts'
 
 /** What happens in a transcript, told to whoever opened it. Positions are UTF-16 units of its text. */
 export interface TranscriptEvents {
@@ -18,6 +22,8 @@ export interface TranscriptEvents {
   readonly onDrop: (code: string, at: number) => void
   /** The first position on the screen, after scrolling. */
   readonly onScroll: (at: number) => void
+  /** Something is asked of a translated stretch; `at` is where its turn begins. */
+  readonly onTranslation: TranslationActs['onTranslation']
 }
 
 /** Opens a text for reading and selecting. It cannot be written in, yet caret and keyboard work: the editor is
@@ -34,6 +40,7 @@ export function openTranscript(
       EditorState.readOnly.of(true),
       EditorView.cspNonce.of('loam'),
       EditorView.lineWrapping,
+      EditorView.perLineTextDirection.of(true),
       EditorView.contentAttributes.of({
         'aria-label': 'Transcript',
         'aria-readonly': 'true',
@@ -41,8 +48,11 @@ export function openTranscript(
       }),
       drawSelection({ cursorBlinkRate: 1000 }),
       transcriptTheme,
+      translationTheme,
       transcriptMarks,
       marginStripes(events),
+      translationUnder(events),
+      translationBeside(events),
       Prec.highest(EditorView.domEventHandlers(handlersFor(events))),
       keymap.of(standardKeymap),
       EditorView.updateListener.of((update) => {

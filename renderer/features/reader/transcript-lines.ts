@@ -21,6 +21,8 @@ interface OpenedTurn {
   readonly time: string
   readonly label: Span
   readonly end: number
+  /** Then its time can be pressed: a recording is open. */
+  readonly isTimed?: boolean
 }
 
 /** Reads a transcript's lines once, so that the view only has to draw them. A label that takes a line of its own
@@ -52,6 +54,15 @@ export function transcriptLines(
     at = end + 1
   }
   return lines
+}
+
+/** The lines with times that can be pressed, as while a recording is open. */
+export function withTimes(lines: readonly TranscriptLine[]): TranscriptLine[] {
+  return lines.map(({ opens, within, ...line }) => ({
+    ...line,
+    ...(opens ? { opens: { ...opens, isTimed: true } } : {}),
+    ...(within ? { within: within.map((turn) => ({ ...turn, isTimed: true })) } : {}),
+  }))
 }
 
 /** False where a turn before reaches into the line, as after a split in the middle of a paragraph. */

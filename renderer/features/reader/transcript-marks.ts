@@ -100,8 +100,11 @@ function lastOf<V>(
 function drawLines(lines: readonly TranscriptLine[]): { all: DecorationSet; labels: DecorationSet } {
   const all: Range<Decoration>[] = []
   const labels: Range<Decoration>[] = []
-  const begin = ({ who, time, label }: NonNullable<TranscriptLine['opens']>, isWithin: boolean) => {
-    const widget = new WhoWidget(who, time, isWithin)
+  const begin = (
+    { who, time, label, isTimed = false }: NonNullable<TranscriptLine['opens']>,
+    isWithin: boolean,
+  ) => {
+    const widget = new WhoWidget(who, time, isWithin, isTimed)
     const hides = label.start < label.end
     const beside = hides
       ? Decoration.replace({ widget }).range(label.start, label.end)
@@ -124,7 +127,8 @@ function lineLook({ look, opens, paragraph }: TranscriptLine): Decoration {
   const place = look === 'blank' ? '' : opens ? ' opens' : ' para'
   return Decoration.line({
     class: look + place,
-    ...(paragraph === undefined ? {} : { attributes: { 'data-n': String(paragraph) } }),
+    // Each line reads in the direction of its own first word.
+    attributes: { dir: 'auto', ...(paragraph === undefined ? {} : { 'data-n': String(paragraph) }) },
   })
 }
 
@@ -139,14 +143,21 @@ class WhoWidget extends WidgetType {
   readonly who: string
   readonly time: string
   readonly isWithin: boolean
-  constructor(who: string, time: string, isWithin: boolean) {
+  readonly isTimed: boolean
+  constructor(who: string, time: string, isWithin: boolean, isTimed: boolean) {
     super()
+    this.isTimed = isTimed
     this.who = who
     this.time = time
     this.isWithin = isWithin
   }
   override eq(other: WhoWidget): boolean {
-    return other.who === this.who && other.time === this.time && other.isWithin === this.isWithin
+    return (
+      other.who === this.who &&
+      other.time === this.time &&
+      other.isWithin === this.isWithin &&
+      other.isTimed === this.isTimed
+    )
   }
   override toDOM(): HTMLElement {
     const beside = this.#name()
@@ -159,8 +170,11 @@ class WhoWidget extends WidgetType {
   #name(): HTMLElement {
     const beside = document.createElement('span')
     beside.className = 'who'
+    // A direction of its own, so that a name does not decide that of the words.
+    beside.dir = 'auto'
     beside.textContent = this.who
-    if (this.time) {
+    if (this.isTimed) beside.append(timeButton(this.time))
+    else if (this.time) {
       const time = document.createElement('time')
       time.textContent = this.time
       beside.append(time)
@@ -182,6 +196,19 @@ class WhoWidget extends WidgetType {
   override ignoreEvent(): boolean {
     return false
   }
+}
+
+/** A turn's time to press: it plays from there, or (where there is none yet) sets it to this moment. The keys of the
+    text do the same. */
+function timeButton(time: string): HTMLElement {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.tabIndex = -1
+  button.className = time ? 'time' : 'time missing'
+  button.textContent = time || 'set time'
+  button.title = time ? `Play from ${time}` : 'Set time to this moment'
+  button.setAttribute('aria-label', button.title)
+  return button
 }
 
 function drawGroup(group: ShownGroup): Range<Decoration> {

@@ -15,13 +15,16 @@ export const transcriptTheme = EditorView.theme({
   '.cm-content': {
     boxSizing: 'border-box',
     width: '100%',
-    maxWidth: 'calc(var(--measure) + var(--room-left) + var(--room-right))',
+    maxWidth: 'calc(var(--measure) + var(--room-left) + var(--room-beside, 0px) + var(--room-right))',
     margin: '0 auto',
     padding: '8px 0 45vh',
     caretColor: 'var(--ink)',
     cursor: 'text',
   },
-  '.cm-line': { position: 'relative', padding: '0 var(--room-right) 0 var(--room-left)' },
+  '.cm-line': {
+    position: 'relative',
+    padding: '0 calc(var(--room-right) + var(--room-beside, 0px)) 0 var(--room-left)',
+  },
   '.cm-line.opens': { paddingTop: '18px' },
   '.cm-line.para': { paddingTop: '6px' },
   '.cm-line.ask': { color: 'var(--ink-2)' },

@@ -6,9 +6,12 @@ import type { CodeId } from '../../../shared/model/ids.ts'
 import { turnsOf } from '../../../shared/model/project.ts'
 import { useOpenProject, useSelected } from '../../project/project-context.tsx'
 import type { WhoseCodings } from './coding-groups.ts'
+import type { PassageTool } from './passage-menu.tsx'
 import type { OpenSheet } from './reader-open-sheet.tsx'
 import { readingPlace } from './reading-place.ts'
+import { turnSpan } from './reading-targets.ts'
 import { useRecentCodes } from './recent-codes.ts'
+import { isRecordingTool } from './recording-settings.ts'
 import { rememberedPlace, rememberPlace } from './remembered-places.ts'
 import { selectionPlace, showStretch, type TranscriptEvents } from './transcript-editor.ts'
 import { transcriptLines } from './transcript-lines.ts'
@@ -16,9 +19,13 @@ import { useCodeCounts } from './use-code-counts.ts'
 import { type OthersQuestion, useCodingActs } from './use-coding-acts.ts'
 import { useKeptSelection } from './use-kept-selection.ts'
 import { useLatest } from './use-latest.ts'
+import { useOriginalDoor } from './use-original-door.ts'
 import { usePassageTools } from './use-passage-tools.ts'
 import { useReaderKeys } from './use-reader-keys.ts'
+import { useRecording } from './use-recording.ts'
+import { useRecordingTools, useTimedLines } from './use-recording-tools.ts'
 import { usePassageSigns, useShownGroups } from './use-shown-groups.ts'
+import { useShownTranslation } from './use-shown-translation.ts'
 import { useTagging } from './use-tagging.ts'
 
 /** What a reader opens with: a source, its text, and the stretch somebody asked to see. */
@@ -26,19 +33,28 @@ export interface DeskTask {
   readonly source: Source
   readonly text: string
   readonly at: readonly [number, number] | undefined
+  /** Whether the file it came from is shown from the beginning. */
+  readonly original: boolean
 }
 
 /** Everything the reader's parts share: what is shown, where somebody is, and what can be done. */
-export function useDesk({ source, text, at }: DeskTask) {
-  const shown = useShown({ source, text, at })
+export function useDesk(task: DeskTask) {
+  const { source, text, at } = task
+  const shown = useShown(task)
   const open = useOpenProject()
   const [sheet, setSheet] = useState<OpenSheet | null>(null)
   const [place] = useState(readingPlace)
   const [recent, noteRecent] = useRecentCodes(open.id)
   const view = useRef<EditorView | null>(null)
-  const onOpen = useCallback((opened: EditorView | null) => {
-    view.current = opened
-  }, [])
+  const recording = useRecording({ source, place, view })
+  const takeOpened = useLatest(recording.onOpen)
+  const onOpen = useCallback(
+    (opened: EditorView | null) => {
+      view.current = opened
+      takeOpened(opened)
+    },
+    [takeOpened],
+  )
   const near = () => (view.current ? selectionPlace(view.current) : null)
   const askOthers = useCallback((question: OthersQuestion) => setSheet({ kind: 'others', question }), [])
   const acts = useCodingActs(source, text, askOthers)
@@ -53,7 +69,9 @@ export function useDesk({ source, text, at }: DeskTask) {
     const span = tagging.target()
     if (span) setSheet({ kind: 'palette', span, near: near() })
   }
+  const original = useOriginalDoor(task.original, () => view.current?.focus())
   const tools = usePassageTools({ source, text, place, tagging, onSheet: setSheet })
+  const correct = () => tools('correct')
   const keys = useReaderKeys({
     ...shown,
     source,
@@ -66,6 +84,15 @@ export function useDesk({ source, text, at }: DeskTask) {
     openPalette,
     onSheet: setSheet,
     near,
+    correct,
+    recording: recording.acts,
+    original,
+  })
+  const recordingTools = useRecordingTools({
+    source,
+    place,
+    recording,
+    onTime: (turn) => setSheet({ kind: 'time', turn }),
   })
   useGoingTo(view, source, at)
   const isPalette = sheet?.kind === 'palette' || sheet?.kind === 'recode'
@@ -88,9 +115,15 @@ export function useDesk({ source, text, at }: DeskTask) {
     },
     onDrop: keys.onDrop,
     onScroll: (position) => rememberPlace(source.id, position),
+    onTranslation: (act, at) => {
+      if (act === 'mend') return setSheet({ kind: 'mend', at })
+      const span = turnSpan(text, turnsOf(open.project, source.id), at)
+      if (span) setSheet({ kind: 'palette', span, near: near() })
+    },
   }
   return {
     ...shown,
+    lines: useTimedLines(shown.lines, recording.state.kind === 'open'),
     sheet,
     place,
     recent,
@@ -103,7 +136,13 @@ export function useDesk({ source, text, at }: DeskTask) {
       view.current?.focus()
     },
     goOn: useLatest(() => keys.goUncoded('next')),
-    runTool: useLatest(tools),
+    original,
+    recording,
+    runTool: useLatest((tool: PassageTool) => {
+      if (tool === 'original') original.show()
+      else if (isRecordingTool(tool)) recordingTools(tool)
+      else tools(tool)
+    }),
     showKeys: useLatest(() => setSheet({ kind: 'keys' })),
     startRecoding: useLatest((coding: Coding) => setSheet({ kind: 'recode', coding, near: near() })),
     startCoding: useLatest(openPalette),
@@ -129,6 +168,7 @@ function useShown({ source, text, at }: DeskTask) {
     setWhose,
     tree,
     lines: useLines(source, text),
+    translation: useShownTranslation(source, text),
     groups: useShownGroups(source, whose),
     signs: usePassageSigns(source, at, text.length),
     counts: useCodeCounts(),

@@ -11,6 +11,8 @@ import { say } from '../../ui/messages.tsx'
 import type { PassageTool } from './passage-menu.tsx'
 import type { OpenSheet } from './reader-open-sheet.tsx'
 import type { ReadingPlace } from './reading-place.ts'
+import { turnSpan } from './reading-targets.ts'
+import type { RecordingTool } from './recording-settings.ts'
 import { turnAt } from './transcript-lines.ts'
 import type { Tagging } from './use-tagging.ts'
 
@@ -27,7 +29,7 @@ export function usePassageTools({
   readonly place: ReadingPlace
   readonly tagging: Tagging
   readonly onSheet: (sheet: OpenSheet) => void
-}): (tool: PassageTool) => void {
+}): (tool: Exclude<PassageTool, 'original' | RecordingTool>) => void {
   const open = useOpenProject()
   const commit = useCommit()
   const copy = async (span: { start: number; end: number }) => {
@@ -42,6 +44,14 @@ export function usePassageTools({
     say({ kind: 'done', text: `Quote copied with its citation.${mind}` })
   }
   return (tool) => {
+    if (tool === 'translate' || tool === 'about-translation') return onSheet({ kind: tool })
+    if (tool === 'mend') return onSheet({ kind: 'mend', at: place.now().caret })
+    if (tool === 'correct') {
+      const words = turnSpan(text, turnsOf(open.project, source.id), place.now().caret)
+      if (words) onSheet({ kind: 'correct', span: words })
+      else say({ kind: 'done', text: 'There are no words here to correct.' })
+      return
+    }
     const turn = turnAt(turnsOf(open.project, source.id), place.now().caret)
     const span = tagging.target()
     if (tool === 'memo' || tool === 'restrict' || tool === 'copy') {

@@ -16,6 +16,8 @@ import { codableSpans, sentenceSpan, turnSpan, uncodedSpan } from './reading-tar
 import { showStretch } from './transcript-editor.ts'
 import type { ShownGroup } from './transcript-marks.ts'
 import type { CodingActs } from './use-coding-acts.ts'
+import type { OriginalDoor } from './use-original-door.ts'
+import type { RecordingActs } from './use-recording-acts.ts'
 import type { Tagging } from './use-tagging.ts'
 
 interface Desk {
@@ -31,6 +33,10 @@ interface Desk {
   readonly openPalette: () => void
   readonly onSheet: (sheet: OpenSheet) => void
   readonly near: () => NearPlace | null
+  readonly recording: RecordingActs
+  readonly original: OriginalDoor
+  /** Asks for better words of the turn at the caret. */
+  readonly correct: () => void
 }
 
 /** What keys and dropped codes do in the transcript, and the way to the next turn without a code. */
@@ -81,7 +87,16 @@ export function useReaderKeys(desk: Desk) {
       case 'help':
         desk.onSheet({ kind: 'keys' })
         return true
+      case 'correct':
+        desk.correct()
+        return true
+      case 'original':
+        desk.original.show()
+        return true
+      case 'recording':
+        return desk.recording.run(act.act)
       case 'let-go':
+        if (place.now().selection.start === place.now().selection.end) desk.original.close()
         select({ start: caret, end: caret })
         return true
       case 'recent':

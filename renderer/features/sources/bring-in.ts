@@ -16,7 +16,12 @@ import { inOrder, type Project } from '../../../shared/model/project.ts'
 import { type FileChoice, kindOf, voiceOf } from './import-choices.ts'
 
 /** A file that comes in: its choices, its draft as decided, and the SHA-256 of its text. */
-export type ChosenFile = FileChoice & { readonly draft: SourceDraft; readonly content: ContentHash }
+export type ChosenFile = FileChoice & {
+  readonly draft: SourceDraft
+  readonly content: ContentHash
+  /** SHA-256 of the texts of its translations. */
+  readonly translated?: readonly ContentHash[]
+}
 
 /** Brings chosen files in as one change: sources with their turns, new participants under the pseudonyms that were
     chosen, and what the files say about themselves (date, language, interviewer …) as source attributes. */
@@ -27,8 +32,10 @@ export function bringIn(project: Project, files: readonly ChosenFile[], making: 
       draft: file.draft,
       content: file.content,
       original: { hash: file.hash, name: file.file.name, bytes: file.file.bytes },
+      ...(file.encoding ? { encoding: file.encoding } : {}),
       kind: kindOf(file),
       participants: participantsOf(project, file, people),
+      ...(file.translated ? { translated: file.translated } : {}),
     }),
   )
   const sources = importSources(project, drafts, making)
@@ -60,7 +67,9 @@ function newPeople(
   )
 }
 
+/** Respondents of a survey come in with their table. */
 function participantSpeakers(draft: SourceDraft) {
+  if (draft.asked) return []
   return draft.speakers.filter((speaker) => speaker.role === 'participant')
 }
 

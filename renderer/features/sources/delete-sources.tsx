@@ -63,6 +63,7 @@ function WhatGoes({ sources }: { readonly sources: readonly SourceId[] }) {
     [goes.turns, counted(goes.turns, 'turn')],
     [goes.memos, `${counted(goes.memos, 'memo')} about ${sources.length === 1 ? 'it' : 'them'} or passages`],
     [goes.restrictions, counted(goes.restrictions, 'rule about a passage', 'rules about passages')],
+    [goes.translations, counted(goes.translations, 'translation')],
     [goes.quoteChoices, `${counted(goes.quoteChoices, 'choice')} of quotes in reports`],
   ] as const
   const shown = lines.filter(([count]) => count > 0)

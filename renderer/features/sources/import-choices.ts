@@ -1,9 +1,13 @@
+import type { Recognised } from '../../../shared/commands/recognise-version.ts'
 import { adjustDraft } from '../../../shared/importers/adjust-draft.ts'
+import { type DraftSummary, type OutcomeInBrief, undecided } from '../../../shared/importers/draft-summary.ts'
 import { pseudonymFor } from '../../../shared/importers/pseudonym-for.ts'
 import type { DraftDecisions, ImportOutcome, SourceDraft } from '../../../shared/importers/source-draft.ts'
+import type { SurveyDecisions } from '../../../shared/importers/survey-table.ts'
 import type { SourceKind, SpeakerRole } from '../../../shared/model/entities.ts'
 import type { ParticipantId } from '../../../shared/model/ids.ts'
 import type { Project } from '../../../shared/model/project.ts'
+import { sourcesOf, withSurvey } from './survey-choice.ts'
 
 /** Who a participant's label is: somebody known, or somebody new by that pseudonym. */
 export type Voice =
@@ -16,18 +20,39 @@ export interface FileChoice {
   /** SHA-256 of the bytes. */
   readonly hash: string
   readonly outcome: ImportOutcome
+  /** WHATWG label of the encoding that was chosen by hand. */
+  readonly encoding?: string
   /** Why the file is not ticked by itself: it is here already. */
   readonly twin: string | null
   readonly ticked: boolean
   readonly decisions: DraftDecisions
+  /** What was decided about a table of answers; absent: as guessed. */
+  readonly survey?: SurveyDecisions
   /** Null: as guessed. */
   readonly kind: SourceKind | null
   readonly voices: Readonly<Record<string, Voice>>
+  /** The source that it seems to be another version of, and whether it corrects that. */
+  readonly version?: Recognised
+  readonly corrects?: boolean
   /** The draft as decided; null for a file that could not be read. */
   readonly draft: SourceDraft | null
 }
 
-const undecided: DraftDecisions = { notSpeakers: [], merges: {}, roles: {}, takeSuggested: false }
+/** A file on its way in as the window keeps it while there are many: everything that was decided, and the draft in
+    brief. Its text is fetched when it is looked at and when it comes in. */
+export interface ListedFile extends Omit<FileChoice, 'file' | 'outcome' | 'draft'> {
+  readonly file: { readonly name: string }
+  readonly outcome: OutcomeInBrief
+  readonly draft: DraftSummary | null
+  /** How many sources it becomes. */
+  readonly sources: number
+}
+
+/** True until something was decided about the text or the labels of a file. */
+export function isUndecided({ notSpeakers, merges, roles, takeSuggested, ...rest }: DraftDecisions): boolean {
+  const isEmpty = (value: object) => Object.keys(value).length === 0
+  return notSpeakers.length === 0 && isEmpty(merges) && isEmpty(roles) && !takeSuggested && isEmpty(rest)
+}
 
 /** A file as it was read, before anyone decided anything. A twin is unticked and says why. */
 export function newChoice(
@@ -44,14 +69,22 @@ export function newChoice(
     twin,
     ticked: draft !== null && twin === null,
     decisions: undecided,
-    kind: null,
+    kind: draft?.asked ? 'survey' : null,
     voices: {},
     draft,
   }
 }
 
 /** Why a file is a twin: a source of the project or a file before it in the batch has the same bytes. */
-export function twinOf(project: Project, before: readonly FileChoice[], hash: string): string | null {
+export function twinOf(
+  project: Project,
+  before: readonly {
+    readonly hash: string
+    readonly file: { readonly name: string }
+    readonly outcome: { readonly ok: boolean }
+  }[],
+  hash: string,
+): string | null {
   const source = [...project.tables.source.values()].find((each) => each.original?.hash === hash)
   if (source) return `The same file is already in the project as “${source.name}”.`
   const other = before.find((each) => each.hash === hash && each.outcome.ok)
@@ -64,14 +97,23 @@ export function readAnew(choice: FileChoice, outcome: ImportOutcome): FileChoice
     choice.decisions.name === undefined ? undecided : { ...undecided, name: choice.decisions.name }
   const all = withAllEncodings(outcome, choice.outcome)
   const draft = all.ok ? adjustDraft(all.draft, decisions) : null
-  return { ...choice, outcome: all, decisions, voices: {}, draft, ticked: choice.ticked && draft !== null }
+  const encoding = all.ok ? all.draft.encoding?.name : undefined
+  return withSurvey({
+    ...choice,
+    outcome: all,
+    ...(encoding ? { encoding } : {}),
+    decisions,
+    voices: {},
+    draft,
+    ticked: choice.ticked && draft !== null,
+  })
 }
 
 /** The choice with other decisions about its text and labels. */
 export function decide(choice: FileChoice, change: Partial<DraftDecisions>): FileChoice {
   if (!choice.outcome.ok) return choice
   const decisions = { ...choice.decisions, ...change }
-  return { ...choice, decisions, draft: adjustDraft(choice.outcome.draft, decisions) }
+  return withSurvey({ ...choice, decisions, draft: adjustDraft(choice.outcome.draft, decisions) })
 }
 
 /** The choice with a label heard as another one, or (null) as itself again. */
@@ -93,7 +135,7 @@ export function setRole(choice: FileChoice, label: string, role: SpeakerRole): F
 
 /** What a source is: as chosen, else a group session where more than two participants speak, a document where nobody
     does, else an interview. */
-export function kindOf(choice: FileChoice): SourceKind {
+export function kindOf(choice: Pick<ListedFile, 'kind' | 'draft'>): SourceKind {
   if (choice.kind) return choice.kind
   const draft = choice.draft
   if (!draft || draft.turns.length === 0) return 'document'
@@ -103,7 +145,7 @@ export function kindOf(choice: FileChoice): SourceKind {
 /** Who a participant's label is: as chosen; else whoever has that pseudonym; else somebody new. */
 export function voiceOf(project: Project, choice: FileChoice, label: string): Voice {
   const chosen = choice.voices[label]
-  if (chosen) return chosen
+  if (chosen) return chosen.kind === 'new' ? orKnown(project, chosen) : chosen
   const wanted = pseudonymFor(label, choice.draft?.name ?? choice.file.name)
   const plain = wanted.trim().toLowerCase()
   const known = [...project.tables.participant.values()].find(
@@ -112,12 +154,18 @@ export function voiceOf(project: Project, choice: FileChoice, label: string): Vo
   return known ? { kind: 'known', participant: known.id } : { kind: 'new', pseudonym: wanted }
 }
 
-/** Files that come in when the button is pressed. */
+/** Somebody new may have come in meanwhile, from a file before this one. */
+function orKnown(project: Project, voice: Voice & { readonly kind: 'new' }): Voice {
+  const known = [...project.tables.participant.values()].find((each) => each.pseudonym === voice.pseudonym)
+  return known ? { kind: 'known', participant: known.id } : voice
+}
+
+/** What comes in when the button is pressed: each ticked file, a survey once for each source it becomes. */
 export function toBringIn(
   choices: readonly FileChoice[],
 ): readonly (FileChoice & { readonly draft: SourceDraft })[] {
   return choices.flatMap((choice) =>
-    choice.ticked && choice.draft ? [{ ...choice, draft: choice.draft }] : [],
+    choice.ticked ? sourcesOf(choice).map((draft) => ({ ...choice, draft })) : [],
   )
 }
 

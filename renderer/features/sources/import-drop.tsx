@@ -1,19 +1,19 @@
 import { type DragEvent, type ReactNode, useRef, useState } from 'react'
-import type { OpenedFile } from '../../../shared/bridge.ts'
 import { formatsThatComeIn } from '../../../shared/importers/import-formats.ts'
-import { readDroppedFiles } from '../../platform/dropped-files.ts'
+import { droppedFiles } from '../../platform/dropped-files.ts'
+import type { FileToRead } from '../../platform/files-to-read.ts'
 import { say } from '../../ui/messages.tsx'
 import styles from './sources-screen.module.css'
 
 /** Takes files and folders that are dropped anywhere on it. From folders only files with the endings are read: a
-    recording beside its transcript would fill the memory. */
+    recording beside its transcript is none. */
 export function ImportDrop({
   endings,
   onFiles,
   children,
 }: {
   readonly endings: readonly string[]
-  readonly onFiles: (files: readonly OpenedFile[]) => void
+  readonly onFiles: (files: readonly FileToRead[]) => void
   readonly children: ReactNode
 }) {
   const [over, setOver] = useState(false)
@@ -27,7 +27,7 @@ export function ImportDrop({
     setOver(false)
     if (!hasFiles(event)) return
     event.preventDefault()
-    const files = await readDroppedFiles(event.dataTransfer, holdsFolder(event.dataTransfer) ? endings : [])
+    const files = await droppedFiles(event.dataTransfer, holdsFolder(event.dataTransfer) ? endings : [])
     if (files.length > 0) onFiles(files)
     else
       say({

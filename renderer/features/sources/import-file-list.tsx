@@ -1,86 +1,163 @@
-import { memo } from 'react'
+import { type KeyboardEvent, memo, useMemo, useState } from 'react'
+import { useSelected } from '../../project/project-context.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
-import { type FileChoice, kindOf, toBringIn } from './import-choices.ts'
+import { Select } from '../../ui/select.tsx'
+import { takenFor } from './correction-choice.ts'
+import { kindOf, type ListedFile } from './import-choices.ts'
 import styles from './import-preview.module.css'
+import { needsALook } from './listed-file.ts'
 import type { Reading } from './use-reading.ts'
-import { counted, kindOptions, labelIn } from './words.ts'
+import { useWindow } from './use-window.ts'
+import { counted, kindOptions, labelIn, number } from './words.ts'
 
-/** The files of an import: which come in, and which one is looked at. */
-export function ImportFileList({
-  reading,
-  at,
-  onShow,
-}: {
-  readonly reading: Reading
-  readonly at: number
-  readonly onShow: (at: number) => void
-}) {
-  const { choices } = reading
-  const readable = choices.filter((choice) => choice.draft)
-  const ticked = toBringIn(choices).length
+/** The files of an import: which come in, and which one is looked at. Of very many, only those in sight are drawn. */
+export const ImportFileList = memo(function ImportFileList({ reading }: { readonly reading: Reading }) {
+  const { files } = reading
+  const [showing, setShowing] = useState<Showing>('all')
+  const doubtful = useMemo(() => files.filter(needsALook).length, [files])
+  const places = useMemo(() => placesOf(files, showing), [files, showing])
+  const sight = useWindow(places.length, rowHeight, 0)
+  const readable = files.filter((file) => file.draft).length
+  const ticked = files.filter((file) => file.ticked).length
+  const move = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    const from = places.indexOf(reading.at)
+    const to = places[from + step]
+    if (step === 0 || to === undefined) return
+    event.preventDefault()
+    reading.show(to)
+    sight.reveal(from + step)
+  }
   return (
     <>
-      {readable.length > 1 ? (
+      {readable > 1 ? (
         <Checkbox
-          isSelected={ticked === readable.length}
-          isIndeterminate={ticked > 0 && ticked < readable.length}
-          onChange={(is) => reading.setAll((choice) => (choice.draft ? { ...choice, ticked: is } : choice))}
+          isSelected={ticked === readable}
+          isIndeterminate={ticked > 0 && ticked < readable}
+          onChange={(is) => reading.setAll((file) => (file.draft ? { ...file, ticked: is } : file))}
         >
-          All {readable.length} files
+          All {number(readable)} files
         </Checkbox>
       ) : null}
-      <ul aria-label="Files" className={styles.fileList}>
-        {choices.map((choice, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: files keep their places, and two may be called alike.
-          <FileItem key={i} at={i} choice={choice} isHere={i === at} onSet={reading.set} onShow={onShow} />
-        ))}
-      </ul>
+      {doubtful > 0 && files.length > 8 ? (
+        <Select
+          label="Files shown"
+          hideLabel
+          options={[
+            { key: 'all', label: 'In their order' },
+            { key: 'first', label: `${number(doubtful)} of ${number(files.length)} that need a look, first` },
+            { key: 'only', label: `Only the ${number(doubtful)} that need a look` },
+          ]}
+          value={showing}
+          onChange={setShowing}
+        />
+      ) : null}
+      <div ref={sight.ref} onScroll={sight.onScroll} className={styles.scroller}>
+        <ul aria-label="Files" className={styles.fileList} onKeyDown={move}>
+          <Space rows={sight.first} />
+          {places.slice(sight.first, sight.end).map((at, i) => {
+            const file = files[at]
+            return file ? (
+              <FileItem
+                key={at}
+                at={at}
+                place={sight.first + i + 1}
+                of={places.length}
+                file={file}
+                isHere={at === reading.at}
+                onTick={reading.tick}
+                onShow={reading.show}
+              />
+            ) : null
+          })}
+          <Space rows={places.length - sight.end} />
+        </ul>
+      </div>
     </>
   )
+})
+
+type Showing = 'all' | 'first' | 'only'
+
+/** Two lines, and the space around them. */
+const rowHeight = 52
+
+/** Which files are listed, in what order, by their number. */
+function placesOf(files: readonly ListedFile[], showing: Showing): readonly number[] {
+  const all = [...files.keys()]
+  if (showing === 'all') return all
+  const isDoubtful = (at: number) => files[at] !== undefined && needsALook(files[at])
+  const first = all.filter(isDoubtful)
+  return showing === 'only' ? first : [...first, ...all.filter((at) => !isDoubtful(at))]
+}
+
+function Space({ rows }: { readonly rows: number }) {
+  return rows > 0 ? (
+    <li aria-hidden="true" style={{ height: rows * rowHeight }} className={styles.space} />
+  ) : null
 }
 
 const FileItem = memo(function FileItem({
   at,
-  choice,
+  place,
+  of,
+  file,
   isHere,
-  onSet,
+  onTick,
   onShow,
 }: {
   readonly at: number
-  readonly choice: FileChoice
+  readonly place: number
+  readonly of: number
+  readonly file: ListedFile
   readonly isHere: boolean
-  readonly onSet: Reading['set']
-  readonly onShow: (at: number) => void
+  readonly onTick: Reading['tick']
+  readonly onShow: Reading['show']
 }) {
   return (
-    <li data-here={isHere || undefined} data-out={!choice.ticked || undefined}>
+    <li
+      aria-posinset={place}
+      aria-setsize={of}
+      data-here={isHere || undefined}
+      data-out={!file.ticked || undefined}
+    >
       <Checkbox
-        aria-label={`Import ${choice.file.name}`}
-        isSelected={choice.ticked}
-        isDisabled={choice.draft === null}
-        onChange={(ticked) => onSet(at, { ...choice, ticked })}
+        aria-label={`Import ${file.file.name}`}
+        isSelected={file.ticked}
+        isDisabled={file.draft === null}
+        onChange={(ticked) => onTick(at, ticked)}
       >
         {''}
       </Checkbox>
       <button type="button" aria-current={isHere} onClick={() => onShow(at)}>
-        <strong>{choice.draft?.name ?? choice.file.name}</strong>
-        <FileLine choice={choice} />
+        <strong>{file.draft?.name ?? file.file.name}</strong>
+        <FileLine file={file} />
       </button>
     </li>
   )
 })
 
-function FileLine({ choice }: { readonly choice: FileChoice }) {
-  const { draft, outcome } = choice
+function FileLine({ file }: { readonly file: ListedFile }) {
+  const { draft, outcome } = file
   if (!outcome.ok) return <span className={styles.bad}>{outcome.problem}</span>
-  if (choice.twin !== null) return <span className={styles.doubt}>{choice.twin}</span>
+  if (file.twin !== null) return <span className={styles.doubt}>{file.twin}</span>
   if (!draft) return null
+  if (takenFor(file) === 'correction') return <CorrectionLine file={file} />
   const notices = draft.notices.length
   return (
     <span>
-      {labelIn(kindOptions, kindOf(choice))} · {counted(draft.words, 'word')}
+      {labelIn(kindOptions, kindOf(file))} · {counted(draft.words, 'word')}
       {draft.turns.length > 0 ? ` · ${counted(draft.turns.length, 'turn')}` : ''}
       {notices > 0 ? ` · ${counted(notices, 'notice')}` : ''}
+    </span>
+  )
+}
+
+function CorrectionLine({ file: { version, draft } }: { readonly file: ListedFile }) {
+  const name = useSelected(({ project }) => version && project.tables.source.get(version.source)?.name)
+  return (
+    <span>
+      Corrects “{name}” · {counted(draft?.words ?? 0, 'word')}
     </span>
   )
 }

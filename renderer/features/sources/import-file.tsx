@@ -1,15 +1,22 @@
 import { memo, useMemo } from 'react'
 import type { SourceDraft } from '../../../shared/importers/source-draft.ts'
+import { recordingKind } from '../../../shared/recording/recording-kind.ts'
+import { LossReport } from '../../parts/loss-report.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
+import { KindForAll } from './for-all.tsx'
 import { decide, type FileChoice, kindOf } from './import-choices.ts'
 import { ImportEncoding } from './import-encoding.tsx'
-import { ImportNotices } from './import-notices.tsx'
 import styles from './import-preview.module.css'
 import { ImportSpeakers } from './import-speakers.tsx'
+import { ImportTiers } from './import-tiers.tsx'
+import { ImportTranslations } from './import-translations.tsx'
+import { ImportVersion } from './import-version.tsx'
+import { LinkBroughtRecording } from './link-brought-recording.tsx'
 import { sampleLines } from './sample-text.ts'
+import { SurveyPart } from './survey-part.tsx'
 import type { Reading } from './use-reading.ts'
-import { counted, kindOptions, timecode } from './words.ts'
+import { counted, kindOptions, labelIn, timecode } from './words.ts'
 
 /** One file as it would come in, with everything that can be decided about it. */
 export const ImportFile = memo(function ImportFile({
@@ -30,35 +37,58 @@ export const ImportFile = memo(function ImportFile({
       <section aria-label={choice.file.name} className={styles.file}>
         <h3>{choice.file.name}</h3>
         <p className={styles.bad}>{outcome.ok ? '' : outcome.problem}</p>
-        <p>It is left out; the other files still come in.</p>
+        {recordingKind(choice.file.name) === null ? (
+          <p>It is left out; the other files still come in.</p>
+        ) : (
+          <LinkBroughtRecording file={choice.file} />
+        )}
       </section>
     )
   }
   return (
     <section aria-label={choice.file.name} className={styles.file}>
-      <div className={styles.head}>
-        <TextField label="Name" value={draft.name} onChange={(name) => onChange(decide(choice, { name }))} />
-        <Select
-          label="Kind"
-          options={kindOptions}
-          value={kindOf(choice)}
-          onChange={(kind) => onChange({ ...choice, kind })}
-        />
-      </div>
+      {choice.version && choice.corrects ? null : (
+        <div className={styles.head}>
+          <TextField
+            label="Name"
+            value={draft.name}
+            onChange={(name) => onChange(decide(choice, { name }))}
+          />
+          <Select
+            label="Kind"
+            options={[...kindOptions, { key: 'guessed', label: guessed(choice) }]}
+            value={choice.kind ?? 'guessed'}
+            isDisabled={draft.asked !== undefined}
+            onChange={(kind) => onChange({ ...choice, kind: kind === 'guessed' ? null : kind })}
+          />
+          {choice.kind ? <KindForAll kind={choice.kind} /> : null}
+        </div>
+      )}
       <p className={styles.facts}>
-        {draft.layout} · {counted(draft.words, 'word')} · {counted(draft.turns.length, 'turn')} ·{' '}
+        {draft.asked
+          ? ''
+          : `${draft.layout} · ${counted(draft.words, 'word')} · ${counted(draft.turns.length, 'turn')} · `}
         {choice.file.name}
       </p>
       {choice.twin ? (
         <p className={styles.doubt}>{choice.twin} Tick it if you want it a second time.</p>
       ) : null}
-      <ImportEncoding draft={draft} onEncoding={(encoding) => onAgain(at, choice.file, encoding)} />
-      <ImportSpeakers choice={choice} onChange={onChange} />
-      <ImportNotices notices={draft.notices} />
-      <Sample draft={draft} />
+      {choice.version ? <ImportVersion choice={choice} onChange={onChange} /> : null}
+      <ImportTiers draft={draft} onTiers={(tiers) => onAgain(at, { tiers })} />
+      <ImportEncoding draft={draft} onEncoding={(encoding) => onAgain(at, { encoding })} />
+      {draft.asked ? null : <ImportSpeakers choice={choice} onChange={onChange} />}
+      <ImportTranslations choice={choice} onChange={onChange} />
+      {draft.asked ? <SurveyPart choice={choice} draft={draft} onChange={onChange} /> : null}
+      <LossReport notices={draft.notices} />
+      {draft.asked ? null : <Sample draft={draft} />}
     </section>
   )
 })
+
+/** Stays a choice of its own: the guess follows what is decided about speakers. */
+function guessed(choice: FileChoice): string {
+  return `${labelIn(kindOptions, kindOf({ ...choice, kind: null }))}, as guessed`
+}
 
 function Sample({ draft }: { readonly draft: SourceDraft }) {
   const lines = useMemo(() => sampleLines(draft), [draft])
@@ -71,7 +101,7 @@ function Sample({ draft }: { readonly draft: SourceDraft }) {
             <b>{line.speaker}</b>
             {line.time === null ? null : <i>{timecode(line.time)}</i>}
           </span>
-          <p>{line.words}</p>
+          <p dir="auto">{line.words}</p>
         </div>
       ))}
     </section>

@@ -1,136 +1,183 @@
-import { useState } from 'react'
-import type { OpenedFile } from '../../../shared/bridge.ts'
-import { sha256 } from '../../platform/making.ts'
-import type { OpenProject } from '../../project/open-project.ts'
-import { useOpenProject } from '../../project/project-context.tsx'
+import { useMemo, useRef, useState } from 'react'
+import type { FileToRead } from '../../platform/files-to-read.ts'
+import { useOpenProject, useSelected } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { say } from '../../ui/messages.tsx'
-import { bringIn, type ChosenFile } from './bring-in.ts'
-import { type FileChoice, toBringIn } from './import-choices.ts'
+import { correctionsIn } from './correction-choice.ts'
+import { ForAllContext } from './for-all.tsx'
+import type { ListedFile } from './import-choices.ts'
 import { ImportFile } from './import-file.tsx'
 import { ImportFileList } from './import-file-list.tsx'
 import styles from './import-preview.module.css'
+import { ImportProgress } from './import-progress.tsx'
+import { keepFiles } from './keep-files.ts'
+import { nowAndThen } from './now-and-then.ts'
 import { useReading } from './use-reading.ts'
-import { counted } from './words.ts'
+import { counted, number } from './words.ts'
 
 /** Shows what files would become before anything is kept; one press brings the ticked ones in as one change. */
 export function ImportPreview({
   files,
   onClose,
 }: {
-  readonly files: readonly OpenedFile[]
+  readonly files: readonly FileToRead[]
   readonly onClose: () => void
 }) {
-  const open = useOpenProject()
   const reading = useReading(files)
-  const [at, setAt] = useState(0)
-  const [keeping, setKeeping] = useState(false)
-  const chosen = toBringIn(reading.choices)
-  const choice = reading.choices[at]
+  const keeping = useKeeping(reading, onClose)
+  const sources = sourcesIn(reading.files)
+  const { at, choice } = reading.shown ?? {}
   const isReading = reading.now !== null
-  const keep = async () => {
-    setKeeping(true)
-    const problem = await keepFiles(open, chosen)
-    setKeeping(false)
-    if (problem !== null) {
-      say({ kind: 'trouble', text: problem })
-      return
-    }
-    say({ kind: 'done', text: `${counted(chosen.length, 'source')} came in${leftOut(reading.choices)}.` })
-    onClose()
-  }
+  const forAll = useMemo(
+    () => ({ files: reading.files, at: at ?? 0, setAll: reading.setAll }),
+    [reading.files, reading.setAll, at],
+  )
   return (
     <Dialog
       title="Look before you import"
       isOpen
-      onClose={onClose}
+      onClose={keeping.cancel}
       width="full"
       staysOpen
       actions={
         <>
           <p role="status" className={styles.summary}>
-            {summary(reading.choices, reading.total)}
+            {keeping.words ?? summary(reading.files, reading.total)}
           </p>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button isDisabled={keeping.isWriting} onPress={keeping.cancel}>
+            Cancel
+          </Button>
           <Button
             look="do"
-            isDisabled={isReading || keeping || chosen.length === 0}
-            onPress={() => void keep()}
+            isDisabled={isReading || keeping.words !== null || sources === 0}
+            onPress={() => void keeping.keep()}
           >
-            {keeping ? 'Importing…' : `Import ${counted(chosen.length, 'source')}`}
+            {keeping.words === null ? wish(sources, correctionsIn(reading.files)) : 'Importing…'}
           </Button>
         </>
       }
     >
       <div className={styles.preview}>
         <div className={styles.files}>
-          <ImportFileList reading={reading} at={at} onShow={setAt} />
+          <ImportFileList reading={reading} />
           {isReading ? (
-            <Progress done={reading.choices.length} total={reading.total} name={reading.now ?? ''} />
+            <ImportProgress
+              done={reading.files.length}
+              total={reading.total}
+              name={reading.now ?? ''}
+              since={reading.since}
+            />
           ) : null}
         </div>
-        {choice ? (
-          <ImportFile key={at} at={at} choice={choice} onSet={reading.set} onAgain={reading.again} />
-        ) : (
-          <p className={styles.waiting}>Reading the first file</p>
-        )}
+        <ForAllContext value={forAll}>
+          {choice && at !== undefined ? (
+            <ImportFile key={at} at={at} choice={choice} onSet={reading.set} onAgain={reading.again} />
+          ) : (
+            <p className={styles.waiting}>
+              {reading.files.length === 0 ? 'Reading the first file' : 'Fetching the file'}
+            </p>
+          )}
+        </ForAllContext>
       </div>
     </Dialog>
   )
 }
 
-function Progress({
-  done,
-  total,
-  name,
-}: {
-  readonly done: number
-  readonly total: number
-  readonly name: string
-}) {
-  return (
-    <div className={styles.progress}>
-      <label>
-        {done} of {total} read
-        <progress value={done} max={total} />
-      </label>
-      <span>{name}</span>
-    </div>
-  )
+interface KeepingNow {
+  /** How far the import is, in words; null before it. */
+  readonly words: string | null
+  /** The change is made, and only its writing is left. */
+  readonly isWriting: boolean
+  readonly keep: () => Promise<void>
+  /** Stops the import where that is still possible; closes the sheet when none is under way. */
+  readonly cancel: () => void
 }
 
-function summary(choices: readonly FileChoice[], total: number): string {
-  const bad = choices.filter((choice) => !choice.outcome.ok).length
-  const ticked = toBringIn(choices).length
+function useKeeping(reading: ReturnType<typeof useReading>, onClose: () => void): KeepingNow {
+  const open = useOpenProject()
+  const [done, setDone] = useState<number | null>(null)
+  const ending = useRef<AbortController | null>(null)
+  const ticked = reading.files.filter((file) => file.ticked).length
+  const [start, setStart] = useState(open.log.length)
+  // Once the change stands in the log only the writing is left, which is all or nothing.
+  const isEntered = useSelected(({ log }) => log.slice(start).some(({ cause }) => cause.kind === 'import'))
+  const isWriting = done !== null && isEntered
+  const keep = async () => {
+    ending.current = new AbortController()
+    setStart(open.log.length)
+    setDone(0)
+    const { signal } = ending.current
+    let files = 0
+    const telling = nowAndThen(() => setDone(files))
+    const onDone = (count: number) => {
+      files = count
+      telling.soon()
+    }
+    const kept = await keepFiles(open, reading.files, { whole: reading.whole, onDone, signal })
+    telling.end()
+    ending.current = null
+    setDone(null)
+    if (kept.ok) {
+      say({ kind: 'done', text: `${cameIn(kept)}${leftOut(reading.files)}.` })
+      onClose()
+    } else if (kept.problem === null) {
+      say({ kind: 'done', text: 'The import was cancelled. Nothing came in.' })
+      onClose()
+    } else say({ kind: 'trouble', text: kept.problem })
+  }
+  const cancel = () => {
+    if (ending.current) ending.current.abort()
+    else onClose()
+  }
+  return { words: progressOf(done, ticked, isWriting), isWriting, keep, cancel }
+}
+
+function progressOf(done: number | null, ticked: number, isWriting: boolean): string | null {
+  if (done === null) return null
+  return isWriting || done === ticked
+    ? `Writing ${counted(ticked, 'file')} as one change`
+    : `${number(done)} of ${counted(ticked, 'file')} put together`
+}
+
+function sourcesIn(files: readonly ListedFile[]): number {
+  return files.reduce((sum, file) => sum + (file.ticked ? file.sources : 0), 0)
+}
+
+function summary(files: readonly ListedFile[], total: number): string {
+  const bad = files.filter((file) => !file.outcome.ok).length
+  const ticked = files.filter((file) => file.ticked).length
   const trouble = bad > 0 ? `; ${counted(bad, 'file')} could not be read` : ''
-  return choices.length < total
-    ? `${choices.length} of ${total} read${trouble}`
-    : `${ticked} of ${counted(total, 'file')} ticked${trouble}`
+  return files.length < total
+    ? `${number(files.length)} of ${number(total)} read${trouble}`
+    : `${number(ticked)} of ${counted(total, 'file')} ticked${trouble}`
 }
 
-function leftOut(choices: readonly FileChoice[]): string {
-  const bad = choices.filter((choice) => !choice.outcome.ok).length
-  const unticked = choices.length - bad - toBringIn(choices).length
+function wish(sources: number, corrections: number): string {
+  const fresh = sources - corrections
+  if (corrections === 0) return `Import ${counted(sources, 'source')}`
+  const correct = `orrect ${counted(corrections, 'source')}`
+  return fresh === 0 ? `C${correct}` : `Import ${counted(fresh, 'source')}, c${correct}`
+}
+
+function cameIn({
+  sources,
+  corrections,
+}: {
+  readonly sources: number
+  readonly corrections: number
+}): string {
+  if (corrections === 0) return `${counted(sources, 'source')} came in`
+  const corrected = `${counted(corrections, 'source')} corrected, with ${corrections === 1 ? 'its' : 'their'} codings`
+  return sources === 0 ? corrected : `${counted(sources, 'source')} came in, ${corrected}`
+}
+
+function leftOut(files: readonly ListedFile[]): string {
+  const bad = files.filter((file) => !file.outcome.ok).length
+  const unticked = files.filter((file) => file.outcome.ok && !file.ticked).length
   const parts = [
     ...(bad > 0 ? [`${counted(bad, 'file')} could not be read`] : []),
     ...(unticked > 0 ? [`${counted(unticked, 'file')} left out`] : []),
   ]
   return parts.length > 0 ? `; ${parts.join(', ')}` : ''
-}
-
-/** Texts and originals are written first, then the one change that names them. Gives a problem, or null. */
-async function keepFiles(open: OpenProject, chosen: ReturnType<typeof toBringIn>): Promise<string | null> {
-  const encoder = new TextEncoder()
-  const files: ChosenFile[] = []
-  for (const choice of chosen)
-    files.push({ ...choice, content: await sha256(encoder.encode(choice.draft.text)) })
-  const { gesture, contents, originals } = bringIn(open.project, files, open.making)
-  try {
-    await open.keep(contents, originals)
-  } catch {
-    return 'The texts could not be written: the disk or the space this browser gives Loam is full. Nothing came in.'
-  }
-  const committed = await open.commit(gesture, { kind: 'import' })
-  return committed.ok ? null : committed.problem
 }

@@ -7,6 +7,7 @@ import { useProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Select } from '../../ui/select.tsx'
+import { MergeForAll, RoleForAll } from './for-all.tsx'
 import { decide, type FileChoice, markSpeaker, mergeLabel, setRole, voiceOf } from './import-choices.ts'
 import styles from './import-preview.module.css'
 import { NameDialog } from './name-dialog.tsx'
@@ -66,6 +67,7 @@ export function ImportSpeakers({ choice, onChange }: Deciding) {
               <Button look="quiet" onPress={() => onChange(mergeLabel(choice, label, null))}>
                 Keep {label} apart
               </Button>
+              <MergeForAll label={label} into={into} />
             </li>
           ))}
           {away.map((label) => (
@@ -123,6 +125,7 @@ function SpeakerRow({ speaker, choice, onChange }: Deciding & { readonly speaker
           value={speaker.role}
           onChange={(role) => onChange(setRole(choice, label, role))}
         />
+        {choice.decisions.roles[label] ? <RoleForAll label={label} role={speaker.role} /> : null}
       </td>
       <td>
         {speaker.role === 'participant' ? <WhoIs label={label} choice={choice} onChange={onChange} /> : null}

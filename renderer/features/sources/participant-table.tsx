@@ -8,8 +8,8 @@ import { useCommit, useOpenProject, useProject } from '../../project/project-con
 import { AttributeButton } from './attribute-dialog.tsx'
 import { type Fact, FactCell } from './fact-cell.tsx'
 import styles from './fact-grid.module.css'
-import { useGradually } from './use-gradually.ts'
 import { type Grid, useGrid } from './use-grid.ts'
+import { useWindow } from './use-window.ts'
 import { labelIn } from './words.ts'
 
 /** Participants by attributes, editable where they stand; the first columns say what each allows and where they speak. */
@@ -22,11 +22,12 @@ export function ParticipantTable({
 }) {
   const project = useProject()
   const attributes = useMemo(() => attributesOf(project, 'participant'), [project])
-  const shown = useGradually(people)
-  const grid = useGrid(shown.length, attributes.length + 2)
+  const sight = useWindow(people.length, rowHeight, headHeight)
+  const shown = people.slice(sight.first, sight.end)
+  const grid = useGrid(people.length, attributes.length + 2, sight.reveal)
   const sources = useMemo(() => sourcesOfEach(project), [project])
   return (
-    <div className={styles.scroll}>
+    <div ref={sight.ref} onScroll={sight.onScroll} className={styles.scroll}>
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that keys move through.
         role="grid"
@@ -44,7 +45,7 @@ export function ParticipantTable({
               Sources
             </th>
             {attributes.map((attribute) => (
-              <th key={attribute.id} scope="col">
+              <th key={attribute.id} scope="col" title={attribute.name}>
                 <AttributeButton of="participant" attribute={attribute}>
                   {attribute.name}
                 </AttributeButton>
@@ -53,22 +54,36 @@ export function ParticipantTable({
           </tr>
         </thead>
         <tbody>
-          {shown.map((person, row) => (
+          <Space rows={sight.first} />
+          {shown.map((person, i) => (
             <PersonRow
               key={person.id}
               person={person}
-              row={row}
+              row={sight.first + i}
               grid={grid}
               attributes={attributes}
               sources={sources.get(person.id) ?? 0}
               onAbout={onAbout}
             />
           ))}
+          <Space rows={people.length - sight.end} />
         </tbody>
       </table>
       {people.length === 0 ? <p className={styles.none}>No participant fits this filter.</p> : null}
     </div>
   )
+}
+
+const rowHeight = 36
+const headHeight = 37
+
+/** Room for rows that are not drawn: a survey brings hundreds of participants with dozens of facts each. */
+function Space({ rows }: { readonly rows: number }) {
+  return rows > 0 ? (
+    <tr style={{ height: rows * rowHeight }}>
+      <td />
+    </tr>
+  ) : null
 }
 
 interface PersonRowProps {
@@ -98,7 +113,7 @@ const PersonRow = memo(function PersonRow({
     if (change?.ok) void commit(change.gesture)
   }
   return (
-    <tr data-withdrawn={person.consent === 'withdrawn' || undefined}>
+    <tr aria-rowindex={row + 2} data-withdrawn={person.consent === 'withdrawn' || undefined}>
       <th scope="row">
         <button
           type="button"

@@ -6,22 +6,29 @@ import {
   usualSourceAttributes,
 } from '../../../shared/commands/attributes.ts'
 import { changeSources, setSourceParticipants } from '../../../shared/commands/change-source.ts'
-import type { Attribute, AttributeKind, AttributeValue, Source } from '../../../shared/model/entities.ts'
+import type {
+  Attribute,
+  AttributeKind,
+  AttributeValue,
+  Original,
+  Source,
+} from '../../../shared/model/entities.ts'
 import type { ParticipantId } from '../../../shared/model/ids.ts'
 import { inOrder, turnsOf } from '../../../shared/model/project.ts'
 import { AttributeField } from '../../parts/attribute-field.tsx'
 import { KeptField } from '../../parts/attribute-field-line.tsx'
 import { hrefTo } from '../../parts/places.ts'
-import { desktop } from '../../platform/desktop.ts'
+import { saveOriginal, sizeInWords } from '../../parts/save-original.ts'
 import { useCommit, useOpenProject, useProject } from '../../project/project-context.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
-import { say } from '../../ui/messages.tsx'
 import { Select } from '../../ui/select.tsx'
 import { AttributeButton } from './attribute-dialog.tsx'
+import { RecordingOf } from './recording-of.tsx'
 import { SourceSpeakers } from './source-speakers.tsx'
 import styles from './sources-screen.module.css'
-import { counted, kindOptions, number, statusOptions } from './words.ts'
+import { TranslationsOf } from './translations-of.tsx'
+import { counted, kindOptions, statusOptions } from './words.ts'
 
 /** What is known about one source, editable: name, kind, status, attributes, speakers, and its original file. */
 export function SourceDetails({
@@ -76,8 +83,10 @@ export function SourceDetails({
       </div>
       {turns > 0 ? <SourceSpeakers source={source.id} /> : <WholeSource source={source} />}
       <SourceAttributes source={source} />
+      {source.original ? <OriginalOf source={source} original={source.original} /> : null}
+      <RecordingOf source={source} />
+      <TranslationsOf source={source} />
       <footer className={styles.detailsFoot}>
-        {source.original ? <SaveOriginal source={source} /> : null}
         <Button look="danger" onPress={onDelete}>
           Delete source…
         </Button>
@@ -155,32 +164,23 @@ function WholeSource({ source }: { readonly source: Source }) {
   )
 }
 
-function SaveOriginal({ source }: { readonly source: Source }) {
+/** The file it came from, kept as it came. */
+function OriginalOf({ source, original }: { readonly source: Source; readonly original: Original }) {
   const open = useOpenProject()
-  const { original } = source
-  if (!original) return null
-  const save = async () => {
-    const file = await open.original(original.hash)
-    if (!file) {
-      say({ kind: 'trouble', text: `The original of ${source.name} is not in this copy of the project.` })
-      return
-    }
-    const wanted = {
-      title: 'Save the original file',
-      suggestedName: file.name,
-      bytes: file.bytes,
-      mediaType: 'application/octet-stream',
-    }
-    const saved = await desktop().saveAs(wanted)
-    if (saved?.ok) say({ kind: 'done', text: `Saved ${saved.name}.` })
-    else if (saved) say({ kind: 'trouble', text: saved.problem })
-  }
   return (
-    <div>
-      <Button onPress={() => void save()}>Save the original file…</Button>
-      <p className={styles.quiet}>
-        {original.name}, {number(Math.max(1, Math.round(original.bytes / 1024)))} kB, as it came
+    <section aria-label="Original" className={styles.facts}>
+      <h3>Original</h3>
+      <p className={styles.fileName}>
+        {original.name}
+        <span className={styles.quiet}>
+          {source.format} · {sizeInWords(original.bytes)}
+          {original.encoding ? ` · read as ${original.encoding}` : ''} · kept as it came
+        </span>
       </p>
-    </div>
+      <p className={styles.originalWays}>
+        <a href={hrefTo(open.id, { kind: 'source', source: source.id, original: true })}>Open the original</a>
+        <Button onPress={() => void saveOriginal(open, source)}>Save a copy…</Button>
+      </p>
+    </section>
   )
 }

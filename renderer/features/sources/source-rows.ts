@@ -16,6 +16,8 @@ export interface SourceRow {
   /** Own codings of all coders; the agreed layer counts the same passages again. */
   readonly codings: number
   readonly agreed: number
+  /** Codings whose words a correction took away. */
+  readonly unplaced: number
   readonly turns: number
   /** YYYY-MM-DD, where the source has a date. */
   readonly date: string | null
@@ -54,7 +56,7 @@ export function sourceRows(project: Project): readonly SourceRow[] {
       source,
       participants: [...new Set([...(voice?.names ?? []), ...whole])],
       unlinked: voice?.unlinked ?? 0,
-      ...codingCounts(project, source.id),
+      ...codingCounts(project, source),
       turns: turnsOf(project, source.id).length,
       date: typeof day === 'string' ? day : null,
     }
@@ -77,11 +79,16 @@ export function shownRows(
   return sort.down ? sorted.reverse() : sorted
 }
 
-function codingCounts(project: Project, source: SourceId): Pick<SourceRow, 'coders' | 'codings' | 'agreed'> {
+function codingCounts(
+  project: Project,
+  source: Source,
+): Pick<SourceRow, 'coders' | 'codings' | 'agreed' | 'unplaced'> {
   const counts = new Map<string, number>()
   let agreed = 0
   let own = 0
-  for (const coding of codingsOf(project, source)) {
+  let unplaced = 0
+  for (const coding of codingsOf(project, source.id)) {
+    if (coding.content !== source.content) unplaced++
     if (coding.layer === 'agreed') agreed++
     else {
       own++
@@ -92,7 +99,7 @@ function codingCounts(project: Project, source: SourceId): Pick<SourceRow, 'code
     const coder = project.tables.coder.get(id)
     return coder ? [{ coder, codings }] : []
   })
-  return { coders: coders.sort((a, b) => b.codings - a.codings), codings: own, agreed }
+  return { coders: coders.sort((a, b) => b.codings - a.codings), codings: own, agreed, unplaced }
 }
 
 function searched(row: SourceRow): string {

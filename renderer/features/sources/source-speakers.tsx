@@ -16,7 +16,7 @@ import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { NameDialog } from './name-dialog.tsx'
 import styles from './sources-screen.module.css'
-import { counted, roleOptions } from './words.ts'
+import { counted, number, roleOptions } from './words.ts'
 
 /** Who speaks in a source: roles, which participant each is, and labels that are one voice. */
 export function SourceSpeakers({ source }: { readonly source: SourceId }) {
@@ -27,6 +27,7 @@ export function SourceSpeakers({ source }: { readonly source: SourceId }) {
   for (const { speaker } of all) if (speaker) turns.set(speaker, (turns.get(speaker) ?? 0) + 1)
   const nameless = all.filter(({ speaker }) => speaker === undefined).length
   const sorted = speakers.sort((a, b) => (turns.get(b.id) ?? 0) - (turns.get(a.id) ?? 0))
+  if (sorted.length > mostListed) return <ManySpeakers speakers={sorted} turns={all.length} />
   return (
     <section aria-label="Speakers" className={styles.facts}>
       <h3>Speakers</h3>
@@ -41,6 +42,31 @@ export function SourceSpeakers({ source }: { readonly source: SourceId }) {
         ))}
         {nameless > 0 ? <Nameless source={source} turns={nameless} speakers={sorted} /> : null}
       </ul>
+    </section>
+  )
+}
+
+/** The voices of a conversation can be listed; the respondents of a survey are a table of their own. */
+const mostListed = 60
+
+function ManySpeakers({
+  speakers,
+  turns,
+}: {
+  readonly speakers: readonly Speaker[]
+  readonly turns: number
+}) {
+  const linked = speakers.filter((speaker) => speaker.participant !== undefined).length
+  return (
+    <section aria-label="Speakers" className={styles.facts}>
+      <h3>Speakers</h3>
+      <p>
+        {counted(speakers.length, 'speaker')}, {counted(turns, 'turn')}
+      </p>
+      <p className={styles.quiet}>
+        {number(linked)} of {number(speakers.length)} are participants. Who they are stands under
+        Participants; who speaks one turn can be changed while reading.
+      </p>
     </section>
   )
 }

@@ -111,5 +111,15 @@ function Codings({ row }: { readonly row: SourceRow }) {
   const coders = row.coders.map(({ coder, codings }) => `${coder.initials} ${number(codings)}`)
   const full = row.coders.map(({ coder, codings }) => `${coder.name}: ${number(codings)}`)
   const agreed = row.agreed > 0 ? [`agreed ${number(row.agreed)}`] : []
-  return <span title={[...full, ...agreed].join(', ')}>{[...coders, ...agreed].join(' · ')}</span>
+  return (
+    <>
+      {row.unplaced > 0 ? (
+        <span className={styles.unplaced} title="Codings whose words were taken away by a correction">
+          <span aria-hidden="true">⚠ {number(row.unplaced)} · </span>
+          <span className="visually-hidden">{number(row.unplaced)} without a place, </span>
+        </span>
+      ) : null}
+      <span title={[...full, ...agreed].join(', ')}>{[...coders, ...agreed].join(' · ')}</span>
+    </>
+  )
 }

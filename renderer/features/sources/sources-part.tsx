@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import type { OpenedFile } from '../../../shared/bridge.ts'
 import { formatsThatComeIn, importEndings } from '../../../shared/importers/import-formats.ts'
 import type { SourceId } from '../../../shared/model/ids.ts'
-import { desktop } from '../../platform/desktop.ts'
+import { chooseToRead, type FileToRead } from '../../platform/files-to-read.ts'
 import { useProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -17,11 +16,11 @@ import styles from './sources-screen.module.css'
 /** The list of sources, the way in for new ones, and what is known about one of them. */
 export function SourcesPart() {
   const project = useProject()
-  const [incoming, setIncoming] = useState<readonly OpenedFile[]>([])
+  const [incoming, setIncoming] = useState<readonly FileToRead[]>([])
   const [about, setAbout] = useState<SourceId | null>(null)
   const [deleting, setDeleting] = useState<readonly SourceId[]>([])
   const source = about === null ? undefined : project.tables.source.get(about)
-  const take = (files: readonly OpenedFile[]) => setIncoming(files)
+  const take = (files: readonly FileToRead[]) => setIncoming(files)
   const actions = <ImportButtons onFiles={take} />
   return (
     <ImportDrop onFiles={take} endings={importEndings}>
@@ -49,10 +48,10 @@ export function SourcesPart() {
   )
 }
 
-function ImportButtons({ onFiles }: { readonly onFiles: (files: readonly OpenedFile[]) => void }) {
+function ImportButtons({ onFiles }: { readonly onFiles: (files: readonly FileToRead[]) => void }) {
   const ask = async (folder: boolean) => {
     const title = folder ? 'Import a folder' : 'Import files'
-    const files = await desktop().openFiles({ title, endings: importEndings, several: true, folder })
+    const files = await chooseToRead({ title, endings: importEndings, several: true, folder })
     onFiles(files)
     if (files.length === 0 && folder)
       say({

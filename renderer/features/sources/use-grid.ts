@@ -14,26 +14,39 @@ export interface Grid {
   readonly onKey: (event: KeyboardEvent, row: number, column: number) => boolean
 }
 
-/** Keyboard focus that roves over `rows` × `columns` cells. */
-export function useGrid(rows: number, columns: number): Grid {
+/** Keyboard focus that roves over `rows` × `columns` cells. Where not all rows are drawn, `reveal` brings one into
+    sight, and the keyboard follows once it is there. */
+export function useGrid(rows: number, columns: number, reveal: (row: number) => void = () => {}): Grid {
   const ref = useRef<HTMLTableElement>(null)
-  const size = useRef({ rows, columns })
+  const size = useRef<GridSize>({ rows, columns, reveal, wanted: null })
   useEffect(() => {
-    size.current = { rows, columns }
+    const { wanted } = size.current
     const table = ref.current
-    if (table && !table.querySelector('[data-cell][tabindex="0"]')) setInOrder(cellAt(table, 0, 0))
+    const cell = table && wanted ? cellAt(table, ...wanted) : null
+    size.current = { rows, columns, reveal, wanted: cell ? null : wanted }
+    cell?.focus()
+    if (table && !table.querySelector('[data-cell][tabindex="0"]'))
+      setInOrder(cellAt(table, 0, 0) ?? table.querySelector<HTMLElement>('[data-cell]'))
   })
   return useMemo(() => makeGrid(ref, size), [])
 }
 
-function makeGrid(
-  ref: Grid['ref'],
-  size: RefObject<{ readonly rows: number; readonly columns: number }>,
-): Grid {
+interface GridSize {
+  readonly rows: number
+  readonly columns: number
+  readonly reveal: (row: number) => void
+  /** A cell that the keyboard goes to as soon as it is drawn. */
+  readonly wanted: readonly [number, number] | null
+}
+
+function makeGrid(ref: Grid['ref'], size: RefObject<GridSize>): Grid {
   const go = (row: number, column: number) => {
-    const { rows, columns } = size.current
+    const { rows, columns, reveal } = size.current
     const at = [within(row, rows), within(column, columns)] as const
-    if (ref.current) cellAt(ref.current, ...at)?.focus()
+    const cell = ref.current && cellAt(ref.current, ...at)
+    size.current = { ...size.current, wanted: cell ? null : at }
+    if (cell) cell.focus()
+    else reveal(at[0])
   }
   return {
     ref,
