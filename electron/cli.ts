@@ -1,3 +1,4 @@
+import { agreementCommand } from './cli/agreement-command.ts'
 import { checkCommand } from './cli/check-command.ts'
 import { codebookCommand } from './cli/codebook-command.ts'
 import type { Command, CommandResult } from './cli/command.ts'
@@ -5,6 +6,7 @@ import { exportCommand } from './cli/export-command.ts'
 import { importCommand } from './cli/import-command.ts'
 import { inspectCommand } from './cli/inspect-command.ts'
 import { laterCommand } from './cli/later-commands.ts'
+import { mergeCommand } from './cli/merge-command.ts'
 import { reportCommand } from './cli/report-command.ts'
 
 const commands: ReadonlyMap<string, Command> = new Map([
@@ -16,8 +18,8 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['codebook', codebookCommand],
   ['patterns', laterCommand('patterns', 'show frequencies, matrices, co-occurrence or saturation')],
   ['search', laterCommand('search', 'search a project')],
-  ['agreement', laterCommand('agreement', 'compare coders')],
-  ['merge', laterCommand('merge', 'merge copies of a project')],
+  ['agreement', agreementCommand],
+  ['merge', mergeCommand],
 ])
 
 process.exitCode = await main(process.argv.slice(2))

@@ -1,3 +1,4 @@
+import type { ReadReceipt } from './exchange/read-receipt.ts'
 import type { EntityKind, SpeakerRole } from './model/entities.ts'
 
 /** What `loam inspect P --json` prints: each source as it came in, and how much there is of everything else. */
@@ -7,6 +8,8 @@ export interface InspectDocument {
   readonly codings: number
   readonly participants: number
   readonly memos: number
+  /** What became of everything in another tool's project or codebook. */
+  readonly receipt?: ReadReceipt
 }
 
 export interface InspectedSource {
@@ -55,6 +58,8 @@ export interface CheckDocument {
   readonly broken: readonly CheckedRule[]
   /** What could not be taken over when the file was opened. */
   readonly notes: readonly string[]
+  /** What became of everything in another tool's project. */
+  readonly receipt?: ReadReceipt
 }
 
 export interface CheckedRule {
@@ -77,4 +82,119 @@ export interface TranslationDocument {
   readonly translator: string
   /** "212 of 214 turns paired, 2 joined to the turn before". */
   readonly pairs: string
+}
+
+/** The coefficients every comparison of coders knows, each null where it is undefined. */
+export interface AgreementNumbers {
+  readonly percentAgreement: number | null
+  readonly cohenKappa: number | null
+  readonly scottPi: number | null
+  readonly gwetAC1: number | null
+  readonly brennanPrediger: number | null
+  readonly fleissKappa: number | null
+  readonly krippendorffAlpha: number | null
+}
+
+/** What `loam agreement --data FILE.json --json` prints. */
+export interface AgreementDocument extends AgreementNumbers {
+  readonly uAlpha: number | null
+  readonly uAlphaBinary: number | null
+  readonly cuAlpha: number | null
+  /** Why a coefficient is null, in plain words, by its name. */
+  readonly undefined: Readonly<Record<string, string>>
+}
+
+/** What `loam agreement P --coders A,B --json` prints; the coefficients at the top are over all codes together. */
+export interface ProjectAgreementDocument extends AgreementDocument {
+  readonly coders: readonly { readonly name: string; readonly initials: string }[]
+  readonly unit: 'turns' | 'characters' | 'passages'
+  readonly uncoded: 'counted' | 'left out'
+  /** What the numbers rest on, a sentence each. */
+  readonly basis: readonly string[]
+  /** How many sources and units (or characters) were compared. */
+  readonly sources: number
+  readonly units: number
+  /** Characters that any of them coded, of all characters compared. */
+  readonly coverage: { readonly coded: number; readonly of: number }
+  readonly notCompared: {
+    readonly orphans: number
+    readonly outside: number
+    readonly unshared: number
+    readonly withoutText: number
+  }
+  /** A code in fewer units than this is too rare to judge. */
+  readonly rareBelow: number
+  /** How α and κ over all codes may be read, by whose measure, and what to bear in mind. */
+  readonly readings: readonly {
+    readonly of: 'krippendorffAlpha' | 'cohenKappa'
+    readonly words: string
+    readonly source: string
+    readonly caveat: string
+  }[]
+  readonly overall: Omit<AgreedCode, 'code'>
+  readonly codes: readonly AgreedCode[]
+  /** With `--disagreements`. */
+  readonly disagreements?: readonly AgreementDisagreement[]
+}
+
+/** Agreement on one code, present or absent in each unit. */
+export interface AgreedCode extends AgreementNumbers {
+  readonly code: string
+  /** Units of each coder, in the order of `coders`; those of all together, of anybody, and all that were compared. */
+  readonly byCoder: readonly number[]
+  readonly together: number
+  readonly anybody: number
+  readonly of: number
+  readonly codings: number
+  readonly rare: boolean
+  readonly undefined: Readonly<Record<string, string>>
+  /** 95 % of α by drawing sources anew; null with the reason in `noInterval`. */
+  readonly interval: { readonly low: number; readonly high: number; readonly draws: number } | null
+  readonly noInterval: string | null
+  /** α in words. */
+  readonly reading: string | null
+}
+
+/** One place that some coders, by their initials, gave a code and others did not. UTF-16 units, end exclusive. */
+export interface AgreementDisagreement {
+  readonly source: string
+  readonly start: number
+  readonly end: number
+  readonly code: string
+  readonly by: readonly string[]
+  readonly notBy: readonly string[]
+}
+
+/** What `loam merge BASE A B --json` prints: what both copies decided differently, how much the merged project has of
+    each kind, and what comes into A. With undecided conflicts nothing is written. */
+export interface MergeDocument {
+  readonly conflicts: readonly MergeConflict[]
+  /** How many of the conflicts nobody decided. */
+  readonly undecided: number
+  readonly sources: number
+  readonly codes: number
+  readonly codings: number
+  readonly participants: number
+  readonly memos: number
+  /** By kind; kinds of which nothing comes in are left out. */
+  readonly comesIn: Readonly<
+    Partial<
+      Record<EntityKind, { readonly added: number; readonly changed: number; readonly removed: number }>
+    >
+  >
+  /** Texts and original files that only B has. */
+  readonly contents: number
+  readonly originals: number
+  /** Why nothing was written. */
+  readonly problem?: string
+}
+
+/** One conflict; null stands for "not there". */
+export interface MergeConflict {
+  readonly kind: EntityKind
+  readonly id: string
+  readonly field: string
+  readonly base: unknown
+  readonly mine: unknown
+  readonly theirs: unknown
 }

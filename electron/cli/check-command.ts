@@ -23,7 +23,8 @@ async function run(args: readonly string[]): Promise<CommandResult> {
   const reading = await openProject(path)
   if (!reading.ok) return unusable(reading.problem)
   const broken = brokenIn(reading.archive).map((each) => placed(reading.archive, each))
-  const document: CheckDocument = { broken, notes: reading.notes }
+  const { notes, receipt } = reading
+  const document: CheckDocument = { broken, notes, ...(receipt ? { receipt } : {}) }
   const text = broken.length === 0 ? 'Every rule holds.' : broken.map(ruleText).join('\n')
   return { exit: broken.length === 0 ? 0 : 1, json: document, text, messages: reading.notes }
 }

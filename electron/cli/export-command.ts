@@ -6,6 +6,7 @@ import {
   projectTables,
   projectValues,
 } from '../../shared/exchange/project-tables.ts'
+import { withoutWithdrawn } from '../../shared/exchange/without-withdrawn.ts'
 import { writeCsv } from '../../shared/exchange/write-csv.ts'
 import { writeXlsx } from '../../shared/exchange/write-xlsx.ts'
 import type { Archive } from '../../shared/model/archive.ts'
@@ -22,21 +23,27 @@ type Ending = (typeof endings)[number]
 
 export const exportCommand: Command = {
   summary: 'write a project in another format',
-  help: `loam export P.qdpx --to FILE [--standard-only] [--codebook] [--json]
+  help: `loam export P.qdpx --to FILE [--standard-only [--with-withdrawn]] [--codebook] [--json]
 
 By ending:
-  .qdpx              the project; with --standard-only without Loam's own record, for other tools
+  .qdpx              the project; with --standard-only without Loam's own record, for other tools, and with the
+                     words of those who withdrew blacked out unless --with-withdrawn
   .qdc               its codebook, for other tools
   .csv               its excerpts, one row a coding; with --codebook its codebook
   .xlsx .json        excerpts, codebook, participants and sources; with --codebook its codebook
   .docx .html .md    its report
 
-Except in .qdpx, consent is kept: words that may not be quoted are not, and those who withdrew are left out.`,
+Except in a whole .qdpx, consent is kept: words that may not be quoted are not, and those who withdrew are left out.`,
   run,
 }
 
 async function run(args: readonly string[]): Promise<CommandResult> {
-  const parsed = parseArguments(args, { to: 'text', 'standard-only': 'flag', codebook: 'flag' })
+  const parsed = parseArguments(args, {
+    to: 'text',
+    'standard-only': 'flag',
+    'with-withdrawn': 'flag',
+    codebook: 'flag',
+  })
   if (!parsed.ok) return wrongUsage(parsed.problem)
   const { given } = parsed
   const [path, ...more] = given.words
@@ -52,11 +59,11 @@ async function run(args: readonly string[]): Promise<CommandResult> {
   if (!reading.ok) return unusable(reading.problem)
   const exported = await bytesOf(reading.archive, ending, given)
   if (!exported.ok) return unusable(exported.problem)
-  return writeOutput(to, exported.bytes, { messages: reading.notes })
+  return writeOutput(to, exported.bytes, { messages: [...reading.notes, ...(exported.messages ?? [])] })
 }
 
 type Exported =
-  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly messages?: readonly string[] }
   | { readonly ok: false; readonly problem: string }
 
 async function bytesOf(archive: Archive, ending: Ending, given: Arguments): Promise<Exported> {
@@ -64,7 +71,7 @@ async function bytesOf(archive: Archive, ending: Ending, given: Arguments): Prom
   const onlyCodes = given.flag('codebook')
   switch (ending) {
     case 'qdpx':
-      return done(packProject(archive, { standardOnly: given.flag('standard-only') }))
+      return given.flag('standard-only') ? forOtherTools(archive, given) : done(await packProject(archive))
     case 'qdc':
       if (project.tables.code.size === 0)
         return { ok: false, problem: 'This project has no codes, so there is no codebook to write.' }
@@ -88,6 +95,18 @@ async function bytesOf(archive: Archive, ending: Ending, given: Arguments): Prom
       const composed = composeWish(archive, Object.keys(reportTemplates)[0] ?? '', given)
       return composed.ok ? done(await reportBytes(composed.report, ending)) : composed
     }
+  }
+}
+
+async function forOtherTools(archive: Archive, given: Arguments): Promise<Exported> {
+  if (given.flag('with-withdrawn')) return done(await packProject(archive, { standardOnly: true }))
+  const { archive: safe, sources, leftOut } = withoutWithdrawn(archive)
+  const names = sources.map((name) => `“${name}”`).join(', ')
+  const message = `Words that were withdrawn are blacked out in ${names}; ${leftOut.codings} codings and ${leftOut.memos} memos on them were left out. With --with-withdrawn they stay.`
+  return {
+    ok: true,
+    bytes: await packProject(safe, { standardOnly: true }),
+    ...(sources.length > 0 ? { messages: [message] } : {}),
   }
 }
 

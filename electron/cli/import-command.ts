@@ -9,6 +9,8 @@ import { initialsOf } from '../../shared/commands/coders.ts'
 import { type ImportWithCorrections, withCorrections } from '../../shared/commands/correct-sources.ts'
 import { importSources } from '../../shared/commands/import-sources.ts'
 import { newProject } from '../../shared/commands/new-project.ts'
+import { receiptText } from '../../shared/exchange/read-receipt.ts'
+import { everyFormat } from '../../shared/importers/import-formats.ts'
 import type { SurveyShape } from '../../shared/importers/survey-table.ts'
 import type { Archive } from '../../shared/model/archive.ts'
 import type { Approach } from '../../shared/model/entities.ts'
@@ -17,6 +19,13 @@ import { writeFileWhole } from '../write-file.ts'
 import { type Command, type CommandResult, unusable, wrongUsage } from './command.ts'
 import { correctionsMade, type DraftsSorted, sortDrafts } from './correct-drafts.ts'
 import { findFiles } from './find-files.ts'
+import {
+  type CodebooksRead,
+  type Exchanged,
+  exchangeFiles,
+  openForeign,
+  readCodebooks,
+} from './import-exchange.ts'
 import { importTranslation, translationWish } from './import-translation.ts'
 import { inspectText } from './inspect-command.ts'
 import { inspectDocument } from './inspect-document.ts'
@@ -30,26 +39,65 @@ export const importCommand: Command = {
   summary: 'bring transcripts into a project file',
   help: `loam import FILES… --out P.qdpx [--codebook NAME] [--json]
 
-Reads transcripts (plain text, Markdown, Word, VTT, SRT), alone or in folders, and writes them as a project.
-Files that cannot be used are named with the reason, and the others still come in.
+Reads transcripts, alone or in folders, and writes them as a project. Files that cannot be used are named with the
+reason, and the others still come in. Loam reads
+${wrapped(everyFormat, 100)}.
+A .qdpx of another tool (REFI-QDA) comes in whole and a .qdc adds its codes, each with a receipt of what became of
+everything in it.
 
+  where to
   --out P.qdpx       the project to write
-  --codebook NAME    adds a starter codebook: ${starterCodebooks.map((each) => each.key).join(', ')}
   --add              adds to the project that is there, instead of beginning a new one
-  --correct          with --add: a better version of a source that is there corrects it, and its codings stay
   --replace          replaces a project that somebody has worked in
-  --survey WAY       tables of answers: respondents (a source for each) or questions (one source, question by question);
-                     otherwise respondents where several questions are answered in words, else questions
-  --translation-of SOURCE --language L --translator WHO
-                     with --add: the one file is a translation of that source, read beside it and never counted
-  --tier NAME        takes this tier of ELAN, EXMARaLDA and Praat files as speech instead of those that read as
-                     such; several times for several
+
+  a new project
   --name NAME        what the inquiry is called; otherwise as the file
   --approach WAY     reflexive, codebook (unless you say otherwise), reliability or content
   --coder NAME       who codes first
+  --codebook NAME    adds a starter codebook: ${starterCodebooks.map((each) => each.key).join(', ')}
+
+  how files are read
+  --survey WAY       tables of answers: respondents (a source for each) or questions (one source, question by
+                     question); otherwise respondents where several questions are answered in words, else questions
+  --tier NAME        takes this tier of ELAN, EXMARaLDA and Praat files as speech instead of those that read as
+                     such; several times for several
+
+  beside what is there (with --add)
+  --correct          a better version of a source that is there corrects it, and its codings stay
+  --translation-of SOURCE --language L --translator WHO
+                     the one file is a translation of that source, read beside it and never counted
+
   --json             prints what came in as JSON`,
   run,
 }
+
+/** Words in lines of at most so many letters, set in by two. */
+function wrapped(words: string, width: number): string {
+  const lines: string[] = []
+  for (const word of words.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + word.length < width) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(`  ${word}`)
+  }
+  return lines.join('\n')
+}
+
+/** What `loam import` may be told, and how: by a word, by words, or by being there. */
+export const importFlags = {
+  out: 'text',
+  codebook: 'text',
+  add: 'flag',
+  correct: 'flag',
+  replace: 'flag',
+  name: 'text',
+  approach: 'text',
+  coder: 'text',
+  survey: 'text',
+  tier: 'texts',
+  'translation-of': 'text',
+  language: 'text',
+  translator: 'text',
+} as const
 
 const shapes: readonly SurveyShape[] = ['respondents', 'questions']
 const approaches: readonly Approach[] = ['reflexive', 'codebook', 'reliability', 'content']
@@ -64,33 +112,24 @@ interface Wish {
 }
 
 async function run(args: readonly string[]): Promise<CommandResult> {
-  const parsed = parseArguments(args, {
-    out: 'text',
-    codebook: 'text',
-    add: 'flag',
-    correct: 'flag',
-    replace: 'flag',
-    name: 'text',
-    approach: 'text',
-    coder: 'text',
-    survey: 'text',
-    tier: 'texts',
-    'translation-of': 'text',
-    language: 'text',
-    translator: 'text',
-  })
+  const parsed = parseArguments(args, importFlags)
   if (!parsed.ok) return wrongUsage(parsed.problem)
   const translation = translationWish(parsed.given)
   if (typeof translation === 'string') return wrongUsage(translation)
   if (translation) return importTranslation(translation)
   const wish = readWish(parsed.given)
   if (typeof wish === 'string') return wrongUsage(wish)
-  const before = await standing(wish)
+  const standingNow = await standing(wish)
+  if (!standingNow.ok) return unusable(standingNow.problem)
+  const files = exchangeFiles(parsed.given.words)
+  const before = await openForeign(files.projects, standingNow.archive)
   if (!before.ok) return unusable(before.problem)
-  const found = await findFiles(parsed.given.words)
+  const found = await findFiles(files.others)
   const known = new Set(before.archive?.originals.keys())
   const read = await readDrafts(found.files, known, { shape: wish.shape, tiers: parsed.given.texts('tier') })
-  return finish(wish, before.archive, { ...read, problems: [...found.problems, ...read.problems] })
+  const books = await readCodebooks(files.codebooks)
+  const problems = [...found.problems, ...books.problems, ...read.problems]
+  return finish(wish, before.archive, { ...read, problems }, { ...before, books })
 }
 
 function readWish(given: Arguments): Wish | string {
@@ -138,37 +177,50 @@ async function standing({ out, given }: Wish): Promise<Standing> {
   }
 }
 
-async function finish(wish: Wish, before: Archive | undefined, read: DraftsRead): Promise<CommandResult> {
+async function finish(
+  wish: Wish,
+  before: Archive | undefined,
+  read: DraftsRead,
+  exchange: Exchanged,
+): Promise<CommandResult> {
   const messages = [
+    ...exchange.messages,
     ...read.problems.map(({ problem }) => problem),
     ...read.already.map((file) => `“${basename(file)}” is there already, byte for byte, and was left out.`),
   ]
-  if (read.drafts.length === 0 && read.already.length === 0) {
+  const brought = exchange.isProject || exchange.books.codebooks.length > 0
+  if (read.drafts.length === 0 && read.already.length === 0 && !brought) {
     return { exit: 1, messages, json: { problem: messages.join(' '), problems: read.problems } }
   }
   const sorted = sortDrafts(before, read.drafts, wish.given.flag('correct'))
-  const { archive, outcomes } = withDrafts(wish, before, sorted)
+  const { archive, outcomes } = withDrafts(wish, before, sorted, exchange.books)
   const corrections = correctionsMade(before, sorted.corrections, { outcomes })
   messages.push(
     ...sorted.messages,
     ...corrections.map(({ file, source, summary }) => `“${file}” corrected “${source}”: ${summary}.`),
   )
-  const written = await writeFileWhole(wish.out, packProject(archive))
+  const written = await writeFileWhole(wish.out, await packProject(archive))
   if (!written.ok) return { ...unusable(written.problem), messages: [...messages, written.problem] }
   const inspected = await inspectDocument(archive)
+  const receipts = [exchange.receipt, ...exchange.books.codebooks.map(({ receipt }) => receipt)].filter(
+    (each) => each !== undefined,
+  )
   const document: ImportDocument = {
     ...inspected,
     problems: read.problems,
     already: read.already,
     ...(corrections.length > 0 ? { corrections } : {}),
+    ...(receipts[0] ? { receipt: receipts[0] } : {}),
   }
-  return { exit: 0, json: document, text: inspectText(inspected), messages }
+  const text = [...receipts.map(receiptText), inspectText(inspected)].join('\n')
+  return { exit: 0, json: document, text, messages }
 }
 
 function withDrafts(
   wish: Wish,
   before: Archive | undefined,
   { fresh, corrections }: DraftsSorted,
+  books: CodebooksRead,
 ): { readonly archive: Archive } & Pick<ImportWithCorrections, 'outcomes'> {
   const making = nodeMaking([...(before?.project.tables.coder.values() ?? [])][0]?.id)
   let recorded: Recorded =
@@ -177,6 +229,7 @@ function withDrafts(
     const gesture = addStarterCodebook(recorded.project, wish.codebook, making)
     if (gesture.edits.length > 0) recorded = recordGesture(gesture, recorded, making)
   }
+  recorded = books.added(recorded, making)
   const imported = importSources(recorded.project, fresh, making)
   const all = withCorrections(recorded.project, imported, corrections, making)
   const { gesture, contents, originals, outcomes } = all

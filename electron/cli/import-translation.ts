@@ -66,7 +66,7 @@ export async function importTranslation(wish: TranslationWish): Promise<CommandR
   const paired = pairTranslation(archive.project, source, text, outcome.draft)
   if (!paired) return unusable(`“${name}” holds no words that could be paired with “${source.name}”.`)
   const added = withTranslation(archive, source, wish, { ...paired, name, bytes: read.bytes })
-  const written = await writeFileWhole(wish.out, packProject(added))
+  const written = await writeFileWhole(wish.out, await packProject(added))
   if (!written.ok) return unusable(written.problem)
   const { language, translator } = wish
   const document: TranslationDocument = { source: source.name, language, translator, pairs: paired.numbers }

@@ -20,7 +20,8 @@ async function run(args: readonly string[]): Promise<CommandResult> {
   if (path === undefined || more.length > 0) return wrongUsage('Name one project file to inspect.')
   const reading = await openProject(path)
   if (!reading.ok) return unusable(reading.problem)
-  const document = await inspectDocument(reading.archive)
+  const { receipt } = reading
+  const document = { ...(await inspectDocument(reading.archive)), ...(receipt ? { receipt } : {}) }
   return { exit: 0, json: document, text: inspectText(document), messages: reading.notes }
 }
 

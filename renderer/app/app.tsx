@@ -1,5 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { Messages } from '../ui/messages.tsx'
+import { HandedFileDialog } from './handed-file-dialog.tsx'
+import { useHandedFile } from './use-handed-file.ts'
 import { useOpenedProject } from './use-opened-project.ts'
 import { usePlace } from './use-place.ts'
 
@@ -12,11 +14,17 @@ const Workbench = lazy(async () => ({ default: (await import('./workbench.tsx'))
 export function App() {
   const { project, place } = usePlace()
   const opened = useOpenedProject(project)
+  const isStart = project === null || opened?.ok === false
+  const handed = useHandedFile(isStart)
   return (
     <>
       <Suspense fallback={<p className="visually-hidden">Loading</p>}>
         {project === null || opened?.ok === false ? (
-          <StartScreen problem={opened?.ok === false ? opened.problem : null} />
+          <StartScreen
+            problem={opened?.ok === false ? opened.problem : null}
+            handed={handed.toOpen}
+            onTaken={handed.taken}
+          />
         ) : opened ? (
           <Workbench key={opened.open.id} open={opened.open} place={place} />
         ) : (
@@ -25,6 +33,7 @@ export function App() {
           </p>
         )}
       </Suspense>
+      <HandedFileDialog handed={handed} />
       <Messages />
     </>
   )

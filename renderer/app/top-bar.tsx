@@ -20,10 +20,13 @@ export function TopBar({
   name,
   home,
   file,
+  isSearching,
 }: {
   readonly name: string
   readonly home: string
   readonly file: ProjectFile
+  /** The search screen has a field of its own. */
+  readonly isSearching: boolean
 }) {
   const open = useOpenProject()
   const undoable = useSelected((each) => each.undoStack.undoable.at(-1)?.label)
@@ -37,6 +40,7 @@ export function TopBar({
         {name}
       </a>
       <span className={styles.grow} />
+      {isSearching ? null : <SearchEverything />}
       <IconButton
         name={undoable ? `Undo: ${undoable}` : 'Undo'}
         isDisabled={!undoable}
@@ -77,5 +81,21 @@ export function TopBar({
         {file.name ? (file.behind ? 'Save file' : 'File up to date') : 'Save as a file…'}
       </Button>
     </header>
+  )
+}
+
+function SearchEverything() {
+  const open = useOpenProject()
+  return (
+    <button
+      type="button"
+      className={styles.search}
+      aria-keyshortcuts="Control+K Control+Shift+F"
+      onClick={() => {
+        location.hash = hrefTo(open.id, { kind: 'search' })
+      }}
+    >
+      Search everything <span aria-hidden="true">Ctrl K</span>
+    </button>
   )
 }

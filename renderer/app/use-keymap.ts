@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { hrefTo } from '../parts/places.ts'
+import { isSearchKey } from '../parts/search-keys.ts'
 import { redoLast, undoLast } from '../parts/undo.ts'
 import { useOpenProject } from '../project/project-context.tsx'
 
@@ -10,7 +11,7 @@ export function useKeymap(): void {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return
       const key = event.key.toLowerCase()
-      if (key === 'k') {
+      if (isSearchKey(event)) {
         event.preventDefault()
         location.hash = hrefTo(open.id, { kind: 'search' })
       }

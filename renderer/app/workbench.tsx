@@ -60,7 +60,12 @@ function Desk({ place }: { readonly place: Place }) {
   }, [name, file.behind])
   return (
     <div className={styles.desk}>
-      <TopBar name={name} home={hrefTo(id, { kind: 'start' })} file={file} />
+      <TopBar
+        name={name}
+        home={hrefTo(id, { kind: 'start' })}
+        file={file}
+        isSearching={place.kind === 'search'}
+      />
       <Navigation place={place} />
       <main className={styles.place}>
         <ErrorBoundary key={place.kind}>

@@ -68,7 +68,11 @@ export function AddTranslation({
       actions={
         <>
           <p role="status" className={styles.numbers}>
-            {read.kind === 'paired' ? read.paired.numbers : read.kind === 'reading' ? 'Reading the file' : ''}
+            {read.kind === 'paired'
+              ? `${file?.name}: ${read.paired.numbers}`
+              : read.kind === 'reading'
+                ? 'Reading the file'
+                : ''}
           </p>
           <Button onPress={onClose}>Cancel</Button>
           <Button look="do" isDisabled={!isReady || isAdding} onPress={() => void add()}>

@@ -1,25 +1,10 @@
 import { useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { readColour } from '../../shared/commands/change-code.ts'
+import { codeColours, hueOfColour } from '../../shared/model/code-hue.ts'
 import { TextField } from '../ui/field.tsx'
-import { hueOfColour, hueStyle } from './code-colour.ts'
+import { hueStyle } from './code-colour.ts'
 import styles from './code-form.module.css'
-
-/** Hues far enough apart to be told from one another, with the names people give them. */
-const colours = [
-  ['#B5504F', 'Red'],
-  ['#B9653A', 'Rust'],
-  ['#A97B1E', 'Ochre'],
-  ['#7F8A2B', 'Olive'],
-  ['#3F8F4F', 'Green'],
-  ['#2C8C77', 'Jade'],
-  ['#23889B', 'Teal'],
-  ['#3F7FBF', 'Blue'],
-  ['#6270C4', 'Indigo'],
-  ['#8862B8', 'Violet'],
-  ['#A9559B', 'Plum'],
-  ['#B84F76', 'Rose'],
-] as const
 
 const inherited = 'inherited'
 
@@ -48,7 +33,7 @@ export function ColourField({
         value={value === undefined ? inherited : value.toUpperCase()}
         onChange={(colour) => onChange(colour === inherited ? undefined : colour)}
       >
-        {colours.map(([colour, name]) => (
+        {codeColours.map(([colour, name]) => (
           <Radio
             key={colour}
             value={colour}

@@ -1,7 +1,8 @@
 import type { CodeTree } from '../../shared/analysis/code-tree.ts'
+import { hueOf } from '../../shared/model/code-hue.ts'
 import type { CodeId } from '../../shared/model/ids.ts'
 import type { Span } from '../../shared/text/positions.ts'
-import { hueOf, hueStyle } from './code-colour.ts'
+import { hueStyle } from './code-colour.ts'
 import styles from './code-palette.module.css'
 import type { PaletteOption } from './code-palette-options.ts'
 import { type CodeCount, pathAbove } from './code-tree.tsx'
@@ -31,7 +32,7 @@ export function OptionRow({
 }) {
   const isCode = option.kind === 'code'
   const facts = isCode
-    ? [pathAbove(tree, option.id), count?.of === undefined ? '' : `${count.participants} of ${count.of}`]
+    ? [pathAbove(tree, option.id), count?.of ? `${count.participants} of ${count.of}` : '']
     : []
   const key = isCode
     ? option.digit === undefined

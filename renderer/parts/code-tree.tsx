@@ -6,10 +6,11 @@ import {
   descendantsOf,
   pathOf,
 } from '../../shared/analysis/code-tree.ts'
+import { hueOf } from '../../shared/model/code-hue.ts'
 import type { Code } from '../../shared/model/entities.ts'
 import type { CodeId } from '../../shared/model/ids.ts'
 import { matchNames } from '../../shared/text/match-names.ts'
-import { hueOf, hueStyle } from './code-colour.ts'
+import { hueStyle } from './code-colour.ts'
 import styles from './code-tree.module.css'
 
 /** How widely a code is used: people who speak to it, and passages. */
@@ -23,12 +24,22 @@ export interface CodeCount {
   readonly sessions?: number
 }
 
-/** A count in words, as far as it is known: "3 of 8 participants · raised in 1 of 2 sessions". */
+/** A count in words, as far as it is known: "3 of 8 participants · raised in 1 of 2 sessions". Nothing of people
+    where nobody took part by name. */
 export function countInWords({ participants, of, inSessions = 0, sessions = 0 }: CodeCount): string {
-  const people = of === undefined ? '' : `${participants} of ${of} participants`
+  const people = of ? `${participants} of ${of} participants` : ''
   const groups =
     inSessions > 0 ? `raised in ${inSessions} of ${sessions} ${sessions === 1 ? 'session' : 'sessions'}` : ''
   return [people, groups].filter((part) => part !== '').join(' · ')
+}
+
+/** The same with its passages: "3 of 8 participants, 12 passages". */
+export function countWithPassages(count: CodeCount): string {
+  const { participants, of, passages } = count
+  const people =
+    of === undefined ? `${participants} ${participants === 1 ? 'participant' : 'participants'}` : ''
+  const parts = [countInWords(count), people, `${passages} ${passages === 1 ? 'passage' : 'passages'}`]
+  return parts.filter((part) => part !== '').join(', ')
 }
 
 /** Where a code was put: below `parent` (null: at the top), in front of `before` (null: at the end). */
@@ -82,6 +93,9 @@ export function CodeTree({
         )),
     [tree, counts, shown, canMove],
   )
+  // An empty tree is no tree: the library would give its one sentence the role of a row.
+  if (tree.inOrder.length === 0 || shown?.size === 0)
+    return <p className={styles.none}>{filter ? 'No code has these words.' : empty}</p>
   return (
     <Tree
       aria-label={label}
@@ -105,7 +119,6 @@ export function CodeTree({
         if (!shown) setClosed(new Set(parents.filter((id) => !keys.has(id))))
       }}
       dragAndDropHooks={drag}
-      renderEmptyState={() => <p className={styles.none}>{filter ? 'No code has these words.' : empty}</p>}
     >
       {branches}
     </Tree>
@@ -170,14 +183,10 @@ function withoutCell(row: HTMLElement | null): void {
 
 function Count({ count }: { readonly count: CodeCount }) {
   const { participants, passages } = count
-  const people =
-    countInWords(count) || `${participants} ${participants === 1 ? 'participant' : 'participants'}`
-  const words = `${people}, ${passages} ${passages === 1 ? 'passage' : 'passages'}`
+  const words = countWithPassages(count)
   return (
     <span className={styles.count} title={words}>
-      <span aria-hidden="true">
-        {participants} · {passages}
-      </span>
+      <span aria-hidden="true">{count.of === 0 ? passages : `${participants} · ${passages}`}</span>
       <span className="visually-hidden">{words}</span>
     </span>
   )

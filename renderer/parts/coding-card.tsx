@@ -1,8 +1,9 @@
 import type { CodeTree } from '../../shared/analysis/code-tree.ts'
 import { stanceWords } from '../../shared/commands/change-coding.ts'
+import { hueOf } from '../../shared/model/code-hue.ts'
 import type { Coding } from '../../shared/model/entities.ts'
 import type { CodeId } from '../../shared/model/ids.ts'
-import { hueOf, hueStyle } from './code-colour.ts'
+import { hueStyle } from './code-colour.ts'
 import { type CodeCount, countInWords, pathAbove } from './code-tree.tsx'
 import styles from './coding-card.module.css'
 
@@ -14,12 +15,15 @@ export function CodingCard({
   codings,
   initials,
   count,
+  notCounted,
 }: {
   readonly tree: CodeTree
   readonly code: CodeId
   readonly codings: readonly Coding[]
   readonly initials: (coding: Coding) => string
   readonly count?: CodeCount | undefined
+  /** Why this passage is not among those counted, in words. */
+  readonly notCounted?: string | undefined
 }) {
   const share = count ? countInWords(count) : ''
   const where = [pathAbove(tree, code), share].filter((part) => part !== '').join(' · ')
@@ -33,6 +37,7 @@ export function CodingCard({
       <span className={styles.name}>{tree.byId.get(code)?.name ?? 'A code that is gone'}</span>
       <span className={styles.who}>{codings.map(initials).join(' ')}</span>
       {where ? <small>{where}</small> : null}
+      {count && notCounted ? <small>{notCounted}</small> : null}
       {said.map(({ coding, remarks }) => (
         <small key={coding.id} className={styles.remarks}>
           {several ? `${initials(coding)}: ` : ''}

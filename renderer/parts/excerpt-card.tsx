@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { Link } from 'react-aria-components'
-import type { Consent } from '../../shared/model/entities.ts'
+import { notCountedInWords, whyNotCounted } from '../../shared/analysis/why-not-counted.ts'
+import type { Coding, Consent } from '../../shared/model/entities.ts'
 import { type Project, turnsOf } from '../../shared/model/project.ts'
 import { excerptContext, type SpokenSpan } from '../../shared/text/excerpt-context.ts'
 import type { Span } from '../../shared/text/positions.ts'
@@ -70,7 +71,11 @@ export const ExcerptCard = memo(function ExcerptCard({
           {time === undefined ? '' : `, ${clock(time)}`} ¶{paragraph}
         </Link>
         {participants.length === 0 ? (
-          <span>{nameOf(around.quote[0] ?? { ...coding, turn: null })}</span>
+          <Uncounted
+            project={project}
+            coding={coding}
+            name={nameOf(around.quote[0] ?? { ...coding, turn: null })}
+          />
         ) : null}
         <span title={project.tables.coder.get(coding.coder)?.name}>
           {project.tables.coder.get(coding.coder)?.initials}
@@ -101,6 +106,25 @@ const consentWords = {
   count: 'counted only: never quote',
   withdrawn: 'withdrawn: leave out',
 } as const satisfies Record<Exclude<Consent, 'quote'>, string>
+
+/** Whose words they are where they are no participant's, and that they count for nobody. */
+function Uncounted({
+  project,
+  coding,
+  name,
+}: {
+  readonly project: Project
+  readonly coding: Coding
+  readonly name: string
+}) {
+  const why = whyNotCounted(project, coding)
+  return (
+    <>
+      {name === '' || why === 'interviewer' ? null : <span>{name}</span>}
+      {why ? <span>{notCountedInWords[why]}</span> : null}
+    </>
+  )
+}
 
 function Turn({ who, words }: { readonly who: string; readonly words: string }) {
   return (

@@ -10,7 +10,7 @@ import type {
   Stance,
 } from '../../shared/model/entities.ts'
 import type { AttributeId, CodeId, CoderId, ParticipantId, SourceId } from '../../shared/model/ids.ts'
-import { inOrder, type Project, sourcesInOrder, type Texts } from '../../shared/model/project.ts'
+import { codingsOf, inOrder, type Project, sourcesInOrder, type Texts } from '../../shared/model/project.ts'
 import { foldText } from '../../shared/search/fold-text.ts'
 
 /** A coding seen with its source and whose words it is. */
@@ -68,18 +68,12 @@ export interface ExcerptGroup {
 export function excerptsWith(project: Project, codes: ReadonlySet<CodeId>): readonly Excerpt[] {
   const limits = project.tables.restriction.size > 0
   return sourcesInOrder(project).flatMap((source) =>
-    (project.codings.get(source.id) ?? []).flatMap((coding) => {
+    codingsOf(project, source.id).flatMap((coding) => {
       if (!codes.has(coding.code)) return []
       const { participants } = whoSpeaks(project, coding)
       const careful = limits || participants.some((each) => each.consent !== 'quote' || each.consentFor)
-      return [
-        {
-          coding,
-          source,
-          participants,
-          consent: careful ? passageConsent(project, coding, participants) : 'quote',
-        },
-      ]
+      const consent = careful ? passageConsent(project, coding, participants) : 'quote'
+      return [{ coding, source, participants, consent }]
     }),
   )
 }

@@ -1,5 +1,7 @@
 import {
   type KeyboardEvent,
+  memo,
+  startTransition,
   useCallback,
   useDeferredValue,
   useEffect,
@@ -15,10 +17,11 @@ import {
   ListLayout,
   Virtualizer,
 } from 'react-aria-components'
+import { hueOf } from '../../shared/model/code-hue.ts'
 import type { CodeId, CodingId, ContentHash } from '../../shared/model/ids.ts'
 import type { Project, Texts } from '../../shared/model/project.ts'
 import { paragraphAt, paragraphStarts } from '../../shared/text/paragraphs.ts'
-import { hueOf, hueStyle } from './code-colour.ts'
+import { hueStyle } from './code-colour.ts'
 import { ExcerptCard } from './excerpt-card.tsx'
 import type { Excerpt, ExcerptGroup } from './excerpt-filters-rules.ts'
 import styles from './excerpt-list.module.css'
@@ -56,11 +59,7 @@ export function ExcerptList({
   /** Each new number brings the keyboard back to the excerpt that had it, or its neighbour; 0 does not. */
   readonly refocus: number
 }) {
-  // The first screenful is painted at once; thousands more follow without holding up the hands.
-  const groups = useDeferredValue(
-    all,
-    useMemo(() => beginningOf(all), [all]),
-  )
+  const groups = useDeferredValue(useMoreAndMore(all))
   const counts = useMemo(() => new Map(all.map((group) => [group.key, group.excerpts.length])), [all])
   const byId = useMemo(
     () =>
@@ -82,46 +81,19 @@ export function ExcerptList({
   const sections = useMemo(
     () =>
       groups.map((group) => (
-        <GridListSection key={group.key} id={`group ${group.key}`} aria-label={group.title}>
-          <GridListHeader className={styles.header ?? ''}>
-            <Heading group={group} count={counts.get(group.key) ?? 0} total={total} />
-          </GridListHeader>
-          {group.excerpts.map((excerpt) => {
-            const { coding } = excerpt
-            return (
-              <GridListItem
-                key={coding.id}
-                id={coding.id}
-                textValue={
-                  texts(coding.content)?.slice(coding.start, Math.min(coding.end, coding.start + 80)) ??
-                  'Excerpt'
-                }
-                className={styles.item ?? ''}
-                style={hueStyle(hueOf(project.tables.code, coding.code))}
-              >
-                {({ isSelected }) => (
-                  <div className={styles.row}>
-                    <span aria-hidden="true" className={styles.tick}>
-                      {isSelected ? '✓' : ''}
-                    </span>
-                    <ExcerptCard
-                      excerpt={excerpt}
-                      project={project}
-                      text={texts(coding.content) ?? null}
-                      href={hrefOf(excerpt)}
-                      paragraph={paragraphs(coding.content, coding.start)}
-                      codeName={
-                        coding.code === main ? null : (project.tables.code.get(coding.code)?.name ?? null)
-                      }
-                      isWide={wide.has(coding.id)}
-                      onWiden={(on) => widen(coding.id, on)}
-                    />
-                  </div>
-                )}
-              </GridListItem>
-            )
-          })}
-        </GridListSection>
+        <Section
+          key={group.key}
+          group={group}
+          count={counts.get(group.key) ?? 0}
+          total={total}
+          project={project}
+          texts={texts}
+          main={main}
+          hrefOf={hrefOf}
+          paragraphs={paragraphs}
+          wide={wide}
+          widen={widen}
+        />
       )),
     [groups, counts, project, texts, main, total, wide, widen, hrefOf, paragraphs],
   )
@@ -185,6 +157,73 @@ export function ExcerptList({
   )
 }
 
+/** One heading and what stands under it; drawn anew only when that changes, not when more groups follow. */
+const Section = memo(function Section({
+  group,
+  count,
+  total,
+  project,
+  texts,
+  main,
+  hrefOf,
+  paragraphs,
+  wide,
+  widen,
+}: {
+  readonly group: ExcerptGroup
+  readonly count: number
+  readonly total: number | null
+  readonly project: Project
+  readonly texts: Texts
+  readonly main: CodeId
+  readonly hrefOf: (excerpt: Excerpt) => string
+  readonly paragraphs: (content: ContentHash, position: number) => number
+  readonly wide: ReadonlySet<string>
+  readonly widen: (id: string, on: boolean) => void
+}) {
+  return (
+    <GridListSection id={`group ${group.key}`} aria-label={group.title}>
+      <GridListHeader className={styles.header ?? ''}>
+        <Heading group={group} count={count} total={total} />
+      </GridListHeader>
+      {group.excerpts.map((excerpt) => {
+        const { coding } = excerpt
+        return (
+          <GridListItem
+            key={coding.id}
+            id={coding.id}
+            textValue={
+              texts(coding.content)?.slice(coding.start, Math.min(coding.end, coding.start + 80)) ?? 'Excerpt'
+            }
+            className={styles.item ?? ''}
+            style={hueStyle(hueOf(project.tables.code, coding.code))}
+          >
+            {({ isSelected }) => (
+              <div className={styles.row}>
+                <span aria-hidden="true" className={styles.tick}>
+                  {isSelected ? '✓' : ''}
+                </span>
+                <ExcerptCard
+                  excerpt={excerpt}
+                  project={project}
+                  text={texts(coding.content) ?? null}
+                  href={hrefOf(excerpt)}
+                  paragraph={paragraphs(coding.content, coding.start)}
+                  codeName={
+                    coding.code === main ? null : (project.tables.code.get(coding.code)?.name ?? null)
+                  }
+                  isWide={wide.has(coding.id)}
+                  onWiden={(on) => widen(coding.id, on)}
+                />
+              </div>
+            )}
+          </GridListItem>
+        )
+      })}
+    </GridListSection>
+  )
+})
+
 const layoutOptions = { estimatedRowSize: 120, estimatedHeadingSize: 44 }
 
 function Heading({
@@ -209,12 +248,37 @@ function Heading({
   )
 }
 
-/** The first excerpts, under their headings: more than a tall screen shows. */
-function beginningOf(groups: readonly ExcerptGroup[]): readonly ExcerptGroup[] {
-  let left = 24
+/** The first screenful at once, and the rest in slices that leave room for a frame between them; once all are there,
+    they stay. */
+function useMoreAndMore(all: readonly ExcerptGroup[]): readonly ExcerptGroup[] {
+  const [count, setCount] = useState(screenful)
+  const total = useMemo(() => all.reduce((sum, group) => sum + group.excerpts.length, 0), [all])
+  useEffect(() => {
+    if (count >= total) return
+    let timer = 0
+    const frame = requestAnimationFrame(() => {
+      timer = window.setTimeout(() => startTransition(() => setCount(count + slice)))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [count, total])
+  return useMemo(() => (count >= total ? all : beginningOf(all, count)), [all, count, total])
+}
+
+/** More excerpts than a tall screen shows. */
+const screenful = 24
+/** So many more at a time take less than a few frames. */
+const slice = 240
+
+/** The first excerpts, under their headings. */
+function beginningOf(groups: readonly ExcerptGroup[], count: number): readonly ExcerptGroup[] {
+  let left = count
   return groups.flatMap((group) => {
     const excerpts = group.excerpts.slice(0, left)
     left -= excerpts.length
+    if (excerpts.length === group.excerpts.length) return [group]
     return excerpts.length > 0 ? [{ ...group, excerpts }] : []
   })
 }

@@ -44,7 +44,7 @@ export async function linkChosen(
     return false
   }
   keepPlayable(chosen.file, chosen.facts)
-  say({ kind: 'done', text: `${facts.name} is linked to ${source.name}. The file stays where it is.` })
+  say({ kind: 'done', text: 'The recording is linked. Its file stays where it is.' })
   return true
 }
 

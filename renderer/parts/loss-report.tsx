@@ -12,12 +12,12 @@ export function LossReport({ notices }: { readonly notices: readonly ImportNotic
           <li key={`${notice.kind} ${notice.what}`} data-kind={notice.kind}>
             {notice.samples.length === 0 ? (
               <p>
-                <Sign kind={notice.kind} /> {number(notice.count)} {notice.what}
+                <Sign kind={notice.kind} /> {number(notice.count)} {toldOnce(notice)}
               </p>
             ) : (
               <details>
                 <summary>
-                  <Sign kind={notice.kind} /> {number(notice.count)} {notice.what}
+                  <Sign kind={notice.kind} /> {number(notice.count)} {toldOnce(notice)}
                 </summary>
                 <ul>
                   {notice.samples.map((sample, i) => (
@@ -38,6 +38,11 @@ export function LossReport({ notices }: { readonly notices: readonly ImportNotic
 }
 
 const signs = { repaired: 'Repaired:', dropped: 'Left out:', doubt: 'Please look:' } as const
+
+/** What a notice says after its sign, which need not be said again at its end. */
+function toldOnce({ kind, what }: ImportNotice): string {
+  return kind === 'dropped' ? what.replace(/,? left out$/, '') : what
+}
 
 function Sign({ kind }: { readonly kind: ImportNotice['kind'] }) {
   return <b>{signs[kind]}</b>

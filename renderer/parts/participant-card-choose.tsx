@@ -25,23 +25,25 @@ export function ChoosePerson({
       <label htmlFor={id} className={hideLabel ? 'visually-hidden' : field.label}>
         {label}
       </label>
-      <select
-        id={id}
-        className={styles.choose}
-        value={value ?? ''}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        {value === null ? (
-          <option value="" disabled>
-            {placeholder}
-          </option>
-        ) : null}
-        {options.map(({ key, label }) => (
-          <option key={key} value={key}>
-            {label}
-          </option>
-        ))}
-      </select>
+      <span className={styles.chooser}>
+        <select
+          id={id}
+          className={styles.choose}
+          value={value ?? ''}
+          onChange={(event) => onChange(event.target.value)}
+        >
+          {value === null ? (
+            <option value="" disabled>
+              {placeholder}
+            </option>
+          ) : null}
+          {options.map(({ key, label }) => (
+            <option key={key} value={key}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </span>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { attributesOf, setParticipantValue } from '../../shared/commands/attributes.ts'
 import {
   changeParticipant,
@@ -11,9 +11,10 @@ import type { Participant } from '../../shared/model/entities.ts'
 import { type ParticipantId, readId } from '../../shared/model/ids.ts'
 import { inOrder, inquiryOf } from '../../shared/model/project.ts'
 import { useCommit, useOpenProject, useProject } from '../project/project-context.tsx'
-import { Button, IconButton } from '../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Select } from '../ui/select.tsx'
+import { SidePanel } from '../ui/side-panel.tsx'
 import { AttributeField } from './attribute-field.tsx'
 import { KeptField } from './attribute-field-line.tsx'
 import styles from './participant-card.module.css'
@@ -34,7 +35,6 @@ export function ParticipantCard({
   const open = useOpenProject()
   const commit = useCommit()
   const project = useProject()
-  const heading = useId()
   const { id, pseudonym } = participant
   const keep = (facts: ParticipantFacts) => {
     const change = changeParticipant(open.project, id, facts)
@@ -45,17 +45,7 @@ export function ParticipantCard({
     return change.ok ? null : change.problem
   }
   return (
-    <aside
-      aria-labelledby={heading}
-      className={styles.card}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-    >
-      <header>
-        <h2 id={heading}>{pseudonym}</h2>
-        <IconButton name="Close" onPress={onClose}>
-          ×
-        </IconButton>
-      </header>
+    <SidePanel title={pseudonym} onClose={onClose}>
       <KeptField
         label="Pseudonym"
         value={pseudonym}
@@ -82,7 +72,7 @@ export function ParticipantCard({
       <ParticipantVoices participant={id} />
       <SamePerson participant={participant} onMerged={onOther} />
       <Remove participant={participant} onClose={onClose} />
-    </aside>
+    </SidePanel>
   )
 }
 

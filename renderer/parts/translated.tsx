@@ -10,11 +10,13 @@ export function Translated({
 }) {
   const label = translationLabel(translation)
   return (
-    <section aria-label={label} className={styles.translated}>
+    // A region for every quote would bury the page’s landmarks.
+    // biome-ignore lint/a11y/useSemanticElements: a <fieldset> is for fields; these are words.
+    <div role="group" aria-label={label} className={styles.translated}>
       <p className={styles.by}>{label}</p>
       <p lang={languageTag(translation.language)} dir="auto" className={styles.words}>
         {translation.text}
       </p>
-    </section>
+    </div>
   )
 }

@@ -48,7 +48,9 @@ export function TranslationPairs({
           ))}
         </tbody>
       </table>
-      <p className={styles.after}>What stands in the wrong place can be mended in the reader afterwards.</p>
+      <p className={styles.after}>
+        What stands in the wrong place can be corrected in the reader afterwards.
+      </p>
     </>
   )
 }

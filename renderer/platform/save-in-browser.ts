@@ -1,4 +1,5 @@
 import type { FileHandle, FileToSave, OpenedFile, Outcome, Refused, SavedFile } from '../../shared/bridge.ts'
+import { givingWay } from './give-way.ts'
 import { keepPlace, keptPlace } from './kept-handles.ts'
 import { arePickersOff } from './pickers-off.ts'
 import { readOpenedFile } from './read-opened-file.ts'
@@ -6,7 +7,7 @@ import { readOpenedFile } from './read-opened-file.ts'
 /** Lets the person choose where to save; where the browser has no picker the file is downloaded. */
 export async function saveToChosenPlace(file: FileToSave): Promise<SavedFile | Refused | null> {
   const choose = savePicker()
-  if (choose === null) return download(file)
+  if (choose === null) return await download(file)
   try {
     const place = await choose(pickerOptions(file))
     const written = await writeTo(place, file.bytes)
@@ -70,8 +71,8 @@ function pickerOptions({ suggestedName, mediaType }: FileToSave): SavePickerOpti
   return { suggestedName, types: ending === undefined ? [] : [{ accept: { [type]: [ending] } }] }
 }
 
-function download({ suggestedName, bytes, mediaType }: FileToSave): SavedFile {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mediaType }))
+async function download({ suggestedName, bytes, mediaType }: FileToSave): Promise<SavedFile> {
+  const address = URL.createObjectURL(await inSlices(bytes, mediaType))
   const link = document.createElement('a')
   link.href = address
   link.download = suggestedName
@@ -83,6 +84,19 @@ function download({ suggestedName, bytes, mediaType }: FileToSave): SavedFile {
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
   return { ok: true, name: suggestedName, handle: null }
 }
+
+/** The browser copies what it is to keep, so a large file is handed over in slices that leave room for frames. */
+async function inSlices(bytes: Uint8Array, type: string): Promise<Blob> {
+  const slices: Blob[] = []
+  const pause = givingWay()
+  for (let from = 0; from < bytes.length; from += sliceSize) {
+    await pause()
+    slices.push(new Blob([bytes.slice(from, from + sliceSize)]))
+  }
+  return new Blob(slices, { type })
+}
+
+const sliceSize = 8_000_000
 
 /** The browser writes to a temporary file of its own and swaps it in when it is closed. */
 async function writeTo(place: FileSystemFileHandle, bytes: Uint8Array): Promise<Outcome> {

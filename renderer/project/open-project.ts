@@ -16,6 +16,7 @@ import type { CoderId, ContentHash, CopyId, NewId, ProjectId } from '../../share
 import { brokenByEdits } from '../../shared/model/integrity.ts'
 import type { Project } from '../../shared/model/project.ts'
 import { caughtUp, workedOut } from './large-change.ts'
+import { withoutPending } from './named-texts.ts'
 import { refusal } from './refusal.ts'
 import type { ProjectDatabase } from './stored-project.ts'
 
@@ -212,17 +213,19 @@ export class OpenProject {
   async archive(): Promise<Archive> {
     await this.#writes
     const { project, log } = this.#durable
+    const before = await this.#database.pending()
     const [contents, originals, changes] = await Promise.all([
       this.#database.allContents(),
       this.#database.originals(),
       this.#database.changes(),
     ])
-    return {
+    const archive = {
       project,
       contents: new Map(contents.map((content) => [content.hash, content])),
       originals: new Map(originals.map((file) => [file.hash, file])),
       changes: changes.slice(0, log.length),
     }
+    return withoutPending(archive, [...before, ...(await this.#database.pending())])
   }
 
   /** The edits of a change of the log, for history. */

@@ -13,6 +13,7 @@ import {
   type StoredFact,
 } from './database.ts'
 import { clearIncoming } from './incoming-files.ts'
+import { hashesIn } from './named-texts.ts'
 import { foldLog, headersOf, writeLog } from './stored-log.ts'
 
 /** What is read when a project opens: everything but texts, originals and edits. */
@@ -31,6 +32,8 @@ export interface ProjectDatabase {
   keep(contents: readonly Content[], originals: readonly OriginalFile[]): Promise<readonly string[]>
   /** Takes away texts and originals that were written ahead, if no change has named them since. */
   discard(hashes: readonly string[]): Promise<void>
+  /** Hashes of texts and originals that were written ahead and wait for their change. */
+  pending(): Promise<readonly string[]>
   contents(hashes: readonly ContentHash[]): Promise<Content[]>
   allContents(): Promise<Content[]>
   originals(): Promise<OriginalFile[]>
@@ -53,6 +56,7 @@ export function projectDatabase(id: ProjectId): ProjectDatabase {
     load: () => load(db),
     write: (change, place, after) => write(db, change, place, after),
     keep: (contents, originals) => keep(db, contents, originals),
+    pending: () => pendingTexts(db),
     contents: async (hashes) =>
       (await db.contents.bulkGet([...hashes])).filter((found) => found !== undefined),
     allContents: () => db.contents.toArray(),
@@ -123,11 +127,6 @@ async function sweep(db: Home): Promise<void> {
 async function pendingTexts(db: Home): Promise<readonly string[]> {
   const value = (await db.facts.get('pending'))?.value
   return value === undefined || typeof value === 'string' ? [] : value
-}
-
-/** Every hash that edits speak of, wherever in an entity it stands. */
-function hashesIn(edits: readonly Edit[]): readonly string[] {
-  return JSON.stringify(edits).match(/\b[0-9a-f]{64}\b/g) ?? []
 }
 
 async function keep(
@@ -208,12 +207,12 @@ async function mustGoOn(db: Home, place: number, { parents }: ChangeHeader): Pro
   if (place > 0 && last?.header.id !== parents.at(-1)) throw new Error('The log on disk is another one')
 }
 
-/** Texts that a change names no longer wait for it. Only sources bring texts in. */
+/** Texts that a change names no longer wait for it. Only sources and translations bring texts in. */
 async function takeIn(db: Home, edits: readonly Edit[]): Promise<void> {
-  const sources = edits.filter((edit) => edit.kind === 'source')
-  const pending = sources.length > 0 ? await pendingTexts(db) : []
+  const bringing = edits.filter((edit) => edit.kind === 'source' || edit.kind === 'translation')
+  const pending = bringing.length > 0 ? await pendingTexts(db) : []
   if (pending.length === 0) return
-  const named = new Set(hashesIn(sources))
+  const named = new Set(hashesIn(bringing))
   const value = pending.filter((hash) => !named.has(hash))
   await db.facts.put({ name: 'pending', value })
 }

@@ -37,12 +37,25 @@ export async function openPdf(
   try {
     // The library takes what it is given for its own.
     const opening = pdfjs.getDocument({ ...guarded(), worker, data: bytes.slice() })
-    const file = await opening.promise
-    return opened(file, pdfjs.AnnotationMode.DISABLE, () => void opening.destroy().finally(end))
+    const file = await Promise.race([opening.promise, tooLate(OPENING)])
+    // A file that keeps the worker busy for ever answers no goodbye either.
+    const close = () =>
+      void Promise.race([opening.destroy(), tooLate(CLOSING)])
+        .catch(() => {})
+        .finally(end)
+    return opened(file, pdfjs.AnnotationMode.DISABLE, close)
   } catch {
     end()
     return { ok: false, problem: 'Its pages could not be drawn. Save a copy and open it in another program.' }
   }
+}
+
+/** In milliseconds. */
+const OPENING = 20_000
+const CLOSING = 1000
+
+function tooLate(milliseconds: number): Promise<never> {
+  return new Promise((_, fail) => setTimeout(() => fail(new Error('Too late')), milliseconds))
 }
 
 /** Everything that a page needs besides its file lies beside the window (see `electron.vite.config.ts`). */

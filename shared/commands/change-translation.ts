@@ -54,7 +54,7 @@ export function changeTranslationText(
     content,
     stretches: flatStretches(stretches),
   })
-  const label = `Mend the translation of ${sourceName(project, id)}`
+  const label = `Correct the translation of ${sourceName(project, id)}`
   return isIdle(edit) ? null : { label, edits: [edit] }
 }
 

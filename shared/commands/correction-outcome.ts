@@ -34,7 +34,7 @@ export function outcomeInWords(outcome: CorrectionOutcome): readonly string[] {
       : `${counted(stretches, ['stretch', 'stretches'])} of the text changed`,
     codingsInWords(outcome),
     fatesInWords(memos, ['memo about a passage', 'memos about passages']),
-    fatesInWords(restrictions, ['rule about a passage', 'rules about passages']),
+    fatesInWords(restrictions, ['restriction of use', 'restrictions of use']),
     turns.added + turns.removed > 0
       ? `${counted(turns.kept, ['turn', 'turns'])} kept, ${turns.added} new, ${turns.removed} gone`
       : null,

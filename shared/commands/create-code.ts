@@ -8,6 +8,7 @@ import { inOrder, type Project } from '../model/project.ts'
 import { asCode, codeId } from './add-starter-codebook.ts'
 import { codingEdits, type Passages } from './apply-code.ts'
 import type { Making } from './making.ts'
+import { newCodeColour } from './new-code-colour.ts'
 
 /** What a new code starts with; everything else can be written later. */
 export interface CodeDraft extends Partial<Omit<Code, 'id' | 'name' | 'order'>> {
@@ -49,7 +50,7 @@ function newCode(project: Project, draft: CodeDraft, making: Making): Code | nul
   const siblings = inOrder(project.tables.code).filter((code) => code.parent === draft.parent)
   const order = keyBetween(siblings.at(-1)?.order ?? null, null)
   const isOutlet = name === doesNotFit.name && !project.tables.code.has(codeId(doesNotFit))
-  return isOutlet
-    ? asCode(doesNotFit, new Map(), order)
-    : { ...draft, name, id: making.newId<'code'>(), order }
+  if (isOutlet) return asCode(doesNotFit, new Map(), order)
+  const colour = draft.colour ?? newCodeColour(project.tables.code, siblings, draft.parent)
+  return { ...draft, name, ...(colour ? { colour } : {}), id: making.newId<'code'>(), order }
 }

@@ -71,5 +71,5 @@ function gesture(project: Project, id: TranslationId, stretches: readonly Stretc
   const { name } = entity(project, 'source', translation.source)
   return isIdle(edit)
     ? null
-    : { label: `Mend which turns of ${name} a translation belongs to`, edits: [edit] }
+    : { label: `Correct which turns of ${name} a translation belongs to`, edits: [edit] }
 }

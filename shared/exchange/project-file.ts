@@ -2,17 +2,24 @@ import type { Archive } from '../model/archive.ts'
 import type { Moment } from '../model/units.ts'
 import { crc32 } from '../zip/crc32.ts'
 import { isChangedSince, readManifest, recordEntries } from './loam-record.ts'
+import type { ReadReceipt } from './read-receipt.ts'
 import { readRecord } from './read-record.ts'
 import { type RecordBeside, readStandardPart } from './read-standard-part.ts'
-import { readXml } from './read-xml.ts'
+import { readXml, type XmlReading } from './read-xml.ts'
 import { type OpenZip, openZip, unpack } from './read-zip.ts'
 import { findProjectEntry, sourceTexts } from './standard-container.ts'
 import { writeStandardPart } from './write-standard-part.ts'
-import { type Deflate, startZip } from './write-zip.ts'
+import { type Deflate, joinBytes, startZip } from './write-zip.ts'
 
 /** A project read from a file; `notes` are sentences about what could not be taken over, for the person. */
 export type ProjectReading =
-  | { readonly ok: true; readonly archive: Archive; readonly notes: readonly string[] }
+  | {
+      readonly ok: true
+      readonly archive: Archive
+      readonly notes: readonly string[]
+      /** What became of everything in the file, where it is another tool's. */
+      readonly receipt?: ReadReceipt
+    }
   | { readonly ok: false; readonly problem: string }
 
 export interface ProjectFileOptions {
@@ -39,11 +46,28 @@ export function* projectFileEntries(
 ): Generator<readonly [name: string, bytes: Uint8Array]> {
   const encoder = new TextEncoder()
   const { qde, texts, places } = writeStandardPart(archive, at)
-  const bytes = encoder.encode(qde)
+  const bytes = encodePieces(qde)
   const checksum = { size: bytes.length, crc: crc32(bytes) }
   yield ['project.qde', bytes]
   for (const [name, text] of texts) yield [`sources/${name}`, encoder.encode(text)]
   if (!standardOnly) yield* recordEntries(archive, { qde: checksum, places }, at)
+}
+
+/** The bytes of a long text in pieces, about a megabyte at a time. */
+function encodePieces(pieces: readonly string[]): Uint8Array {
+  const encoder = new TextEncoder()
+  const parts: Uint8Array[] = []
+  let size = 0
+  for (let from = 0; from < pieces.length; ) {
+    let length = 0
+    let to = from
+    while (to < pieces.length && length < 1_000_000) length += pieces[to++]?.length ?? 0
+    const part = encoder.encode(pieces.slice(from, to).join(''))
+    parts.push(part)
+    size += part.length
+    from = to
+  }
+  return joinBytes(parts, size)
 }
 
 /** Reads a .qdpx. Where Loam's own record is there and nobody changed the file since, it gives everything back;
@@ -96,12 +120,18 @@ function readStandard(
   notes: readonly string[],
   beside: RecordBeside,
 ): ProjectReading {
-  const unpacked = unpack(zip, qde)
-  if (!unpacked.ok) return cannot(unpacked.problem)
-  const xml = readXml(unpacked.bytes)
-  if (!xml.ok) return cannot(`in its project.qde, ${xml.problem}`)
-  const reading = readStandardPart(xml.root, sourceTexts(zip), beside)
+  const xml = readQde(zip, qde)
+  if (!xml.ok) return cannot(xml.problem)
+  const reading = readStandardPart(xml.root, sourceTexts(zip, qde), beside)
   return reading.ok ? { ...reading, notes: [...notes, ...reading.notes] } : cannot(reading.problem)
+}
+
+/** Apart, so that its bytes are not held while the project is made. */
+function readQde(zip: OpenZip, qde: string): XmlReading {
+  const unpacked = unpack(zip, qde)
+  if (!unpacked.ok) return unpacked
+  const xml = readXml(unpacked.bytes)
+  return xml.ok ? xml : { ok: false, problem: `in its project.qde, ${xml.problem}` }
 }
 
 function cannot(problem: string): ProjectReading {

@@ -1,5 +1,5 @@
 import { consentOf } from '../model/consent.ts'
-import type { AttributeValue, Participant } from '../model/entities.ts'
+import type { AttributeValue, Code, Participant } from '../model/entities.ts'
 import { inOrder, inquiryOf, type Project, sourcesInOrder, type Texts } from '../model/project.ts'
 import { valueText } from '../report/attribute-text.ts'
 import { type CoverNames, coverNames } from '../report/cover-names.ts'
@@ -12,6 +12,28 @@ import type { SheetTable } from './write-csv.ts'
 /** A project's codes with their inquiry's name. */
 export function codebookOf(project: Project): Codebook {
   return { name: inquiryOf(project).name, codes: [...project.tables.code.values()] }
+}
+
+/** The same for tables beside quotes: real names covered, as examples and rules of codes are often words somebody said. */
+function coveredCodebook(project: Project): Codebook {
+  const cover = coverNames(project)
+  const codebook = codebookOf(project)
+  return { ...codebook, codes: codebook.codes.map((code) => coveredCode(code, cover)) }
+}
+
+const WRITTEN = ['name', 'definition', 'include', 'exclude', 'example'] as const
+
+function coveredCode(code: Code, cover: CoverNames): Code {
+  const covered = WRITTEN.flatMap((key) => {
+    const text = code[key]
+    return text === undefined ? [] : [[key, cover(text)] as const]
+  })
+  const { aliases } = code
+  return {
+    ...code,
+    ...Object.fromEntries(covered),
+    ...(aliases === undefined ? {} : { aliases: aliases.map(cover) }),
+  }
 }
 
 /** One row a coding of any layer, by code; codes without any follow with a row without words, so that none is
@@ -34,7 +56,7 @@ export function excerptSheet(project: Project, texts: Texts): SheetTable {
 export function projectTables(project: Project, texts: Texts): SheetTable[] {
   return [
     excerptSheet(project, texts),
-    codebookTable(codebookOf(project)),
+    codebookTable(coveredCodebook(project)),
     participantTable(project),
     sourceTable(project),
   ]
@@ -48,9 +70,9 @@ export function projectValues(project: Project, texts: Texts) {
   const attributes = inOrder(project.tables.attribute).filter((attribute) => attribute.of === 'participant')
   return {
     name,
-    ...(description === undefined ? {} : { description }),
+    ...(description === undefined ? {} : { description: cover(description) }),
     approach,
-    codebook: codebookValues(codebookOf(project)).codes,
+    codebook: codebookValues(coveredCodebook(project)).codes,
     participants: participantsShown(project).map(({ pseudonym, consent, attributes: values = {} }) => ({
       pseudonym,
       consent,

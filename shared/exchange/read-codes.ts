@@ -2,17 +2,22 @@ import type { Code } from '../model/entities.ts'
 import { type CodeId, readId } from '../model/ids.ts'
 import { keysBetween } from '../model/order.ts'
 import { readCodeDescription } from './code-description.ts'
+import { withoutPaths } from './code-paths.ts'
 import { derivedId } from './fingerprint.ts'
+import { readColour } from './read-colour.ts'
+import type { Tally } from './read-receipt.ts'
 import { childOf, childrenOf, type XmlElement } from './read-xml.ts'
 
 /** Codes nested in a REFI-QDA element, parents before their children. A code that stands there twice comes once. */
-export function readCodes(codes: XmlElement | undefined): Code[] {
+export function readCodes(codes: XmlElement | undefined, tally?: Tally): Code[] {
   const found = new Map<string, Code>()
   const walk = (elements: readonly XmlElement[], parent: CodeId | undefined) => {
     const keys = keysBetween(null, null, elements.length)
     for (const [i, element] of elements.entries()) {
-      const code = readCode(element, parent, keys[i] ?? 'V')
+      const code = readCode(element, parent, keys[i] ?? 'V', tally)
+      tally?.found('codes')
       if (!found.has(code.id)) found.set(code.id, code)
+      else tally?.lost('codes', 'they stand in the file twice and came in once')
       walk(childrenOf(element, 'Code'), code.id)
     }
   }
@@ -20,18 +25,31 @@ export function readCodes(codes: XmlElement | undefined): Code[] {
   return [...found.values()]
 }
 
-function readCode(element: XmlElement, parent: CodeId | undefined, order: string): Code {
+/** Another tool's codes: those that tools keep flat, with paths for names, become a tree. */
+export function readForeignCodes(codes: XmlElement | undefined, tally: Tally): readonly Code[] {
+  const read = withoutPaths(readCodes(codes, tally))
+  if (read.moved > 0)
+    tally.repaired(
+      'codes were called by a path (“A::B” or “A\\B”) and now stand below the code it names',
+      read.moved,
+    )
+  return read.codes
+}
+
+function readCode(element: XmlElement, parent: CodeId | undefined, order: string, tally?: Tally): Code {
   const name = element.attributes.get('name') ?? 'Unnamed code'
   const stated = element.attributes.get('guid')?.trim() ?? ''
   const description = childOf(element, 'Description')?.text
-  const colour = element.attributes.get('color')?.trim()
+  const colour = element.attributes.get('color')
+  const readable = readColour(colour)
+  if (colour?.trim() && !readable) tally?.repaired('colours of codes could not be read and were left out')
   return {
     id: readId<'code'>(stated) ?? derivedId('id', stated || `code ${name} ${parent ?? ''}`),
     name,
     ...(parent ? { parent } : {}),
     ...(description ? readCodeDescription(description) : {}),
-    ...(colour && /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(colour) ? { colour } : {}),
-    ...(/^(false|0)$/.test(element.attributes.get('isCodable')?.trim() ?? '') ? { codable: false } : {}),
+    ...(readable ? { colour: readable } : {}),
+    ...(/^(false|0)$/i.test(element.attributes.get('isCodable')?.trim() ?? '') ? { codable: false } : {}),
     order,
   }
 }

@@ -1,9 +1,11 @@
 import type { Content } from '../model/archive.ts'
-import type { Coding, Restriction, Source, Speaker, Turn } from '../model/entities.ts'
+import type { Coding, MemoSubject, Restriction, Source, Speaker, Turn } from '../model/entities.ts'
 import { type CoderId, type ContentHash, type Id, readId, type SourceId } from '../model/ids.ts'
 import type { Project } from '../model/project.ts'
 import type { Moment } from '../model/units.ts'
+import type { Span } from '../text/positions.ts'
 import { derivedId } from './fingerprint.ts'
+import type { Tally } from './read-receipt.ts'
 import type { SourceStructure } from './read-structure.ts'
 import type { XmlElement } from './read-xml.ts'
 
@@ -17,8 +19,19 @@ export interface StandardContext {
   /** Text of a file by its path as written; null where it is missing. */
   readonly textAt: (path: string) => string | null
   readonly contents: Map<ContentHash, Content>
-  /** What was not taken over, and how often. */
-  readonly left: Map<string, number>
+  /** The texts of sources that came in, by source. */
+  readonly sourceTexts: Map<SourceId, { readonly text: string; readonly hash: ContentHash }>
+  readonly tally: Tally
+  /** Names of texts that are missing from the file. */
+  readonly missing: string[]
+  /** What has no place in the model, in words, under a heading each. */
+  readonly leftovers: Map<string, string[]>
+  /** Notes of the file by their identities. */
+  readonly notes: ReadonlyMap<string, XmlElement>
+  /** What single things of the file became, by their identities: passages, sources, codes, participants. */
+  readonly places: Map<string, MemoSubject>
+  /** Something in the file may name passages by their identities: a case, a link or a map. */
+  readonly namesPassages: boolean
   /** Loam's own file, where silence about consent means that it was lost. */
   readonly ours: boolean
   /** The project as it was before another tool changed the file, where Loam's own record still tells. */
@@ -26,6 +39,9 @@ export interface StandardContext {
   /** Of how many participants and sources the file does not say what they allow. */
   readonly unsaid: { people: number; sources: number }
   readonly coder: (guid: string | undefined) => CoderId
+  /** A code's name by its identity. */
+  readonly codeName: (id: string) => string
+  readonly variableName: (id: string) => string
 }
 
 /** One text source as read, with its passages. */
@@ -35,11 +51,16 @@ export interface SourceRead {
   readonly turns: readonly Turn[]
   readonly codings: readonly Coding[]
   readonly restrictions: readonly Restriction[]
+  /** Positions and milliseconds, flat pairs in order; empty where it has no times. */
+  readonly times: readonly number[]
 }
 
-/** A text source's element, its text as kept, and where positions stand in it. */
+/** A text of the file, its text as kept, and its passages. */
 export interface TextRead {
+  /** The element that holds the text. */
   readonly element: XmlElement
+  /** All elements that are this source: a PDF is one and its text another. What they say holds for the whole. */
+  readonly elements: readonly XmlElement[]
   readonly id: SourceId
   readonly name: string
   readonly text: string
@@ -47,7 +68,18 @@ export interface TextRead {
   /** What Loam noted in it. */
   readonly note: Readonly<Record<string, unknown>>
   readonly structure: SourceStructure | null
-  position(stated: number): number
+  /** Its text is missing from the file; what stands here only keeps the places of its passages. */
+  readonly isMissing: boolean
+  readonly passages: readonly PassageRead[]
+  /** Positions in the text and milliseconds, flat pairs in order; empty where it has no times. */
+  readonly times: readonly number[]
+}
+
+/** One passage of a text, and the codings on it. */
+export interface PassageRead {
+  readonly element: XmlElement
+  readonly codings: readonly XmlElement[]
+  readonly span: Span
 }
 
 /** An identity as the file writes it; words that are no UUID get one derived from them. */
@@ -72,7 +104,12 @@ export function readMoment(text: string | undefined): Moment | undefined {
   return Number.isNaN(at) ? undefined : at
 }
 
-/** Counts something that was not taken over; `what` names it in the plural. */
-export function leaveOut(context: StandardContext, what: string, count = 1): void {
-  if (count > 0) context.left.set(what, (context.left.get(what) ?? 0) + count)
+/** Keeps something that has no place in the model as words under a heading; they become a memo. */
+export function keepInWords({ leftovers }: StandardContext, heading: string, words: string): void {
+  const under = leftovers.get(heading)
+  if (under) under.push(words)
+  else leftovers.set(heading, [words])
 }
+
+/** What the memo with everything that has no place is called. */
+export const leftoverTitle = 'What has no place in Loam'

@@ -1,44 +1,87 @@
 import type { Memo, MemoKind, MemoSubject } from '../model/entities.ts'
+import { normaliseText } from '../text/normalise-text.ts'
 import { derivedId } from './fingerprint.ts'
-import { idIn, idOf, readMoment, type StandardContext } from './read-context.ts'
-import type { Noted } from './read-passages.ts'
+import { idIn, idOf, leftoverTitle, readMoment, type StandardContext } from './read-context.ts'
+import { type Noted, noteSubject } from './read-passages.ts'
 import { readNote } from './read-structure.ts'
+import { rawText } from './read-texts.ts'
 import { childOf, childrenOf, type XmlElement } from './read-xml.ts'
+import { foreignText, usualReading } from './standard-positions.ts'
+import { wholeNumber } from './whole-number.ts'
 
-/** Notes as memos about what refers to them; those that nothing refers to are about the inquiry.
-    Notes on single codings are left to their codings. */
+/** Notes as memos about what refers to them, once for each thing; those that nothing refers to are about the inquiry.
+    Notes on single codings are left to their codings. Comments that stand in what they are about become memos too. */
 export function readNotes(context: StandardContext, noted: Noted, people: ReadonlySet<string>): Memo[] {
   const memos = new Map<string, Memo>()
-  for (const element of childrenOf(childOf(context.root, 'Notes'), 'Note')) {
-    const memo = readMemo(context, element, noted, people)
-    if (!noted.codingNotes.has(memo.id)) memos.set(memo.id, memo)
+  for (const element of childrenOf(context.root, 'Notes').flatMap((each) => childrenOf(each, 'Note'))) {
+    context.tally.found('memos')
+    annotatedPassages(context, element, noted)
+    for (const memo of readMemos(context, element, noted, people)) {
+      if (memos.has(memo.id)) context.tally.lost('memos', 'they stand in the file twice and came in once')
+      memos.set(memo.id, memo)
+    }
   }
   const by = context.coder(undefined)
-  for (const { about, text, guid } of noted.annotations) {
+  for (const [guid, { title, about, text, ...made }] of noted.annotations) {
     const id = derivedId<'memo'>('annotation', guid)
-    memos.set(id, { id, kind: 'analytic', title: 'Comment', text, about, by, at: context.at })
+    const who = made.by === undefined ? by : context.coder(made.by)
+    memos.set(id, { id, kind: 'analytic', title, text, about, by: who, at: made.at ?? context.at })
   }
   return [...memos.values()]
 }
 
-function readMemo(
+/** What has no place in Loam, as one memo about the inquiry; none where everything has. */
+export function leftoverMemo(context: StandardContext): Memo[] {
+  if (context.leftovers.size === 0) return []
+  const parts = [...context.leftovers].map(([heading, lines]) => {
+    const shown = lines.slice(0, longest)
+    const more = lines.length - shown.length
+    return [heading, ...shown.map((line) => `• ${line}`), ...(more > 0 ? [`• and ${more} more`] : [])].join(
+      '\n',
+    )
+  })
+  const title = leftoverTitle
+  return [
+    {
+      id: derivedId('leftovers', context.origin, ...parts),
+      kind: 'methodological',
+      title,
+      text: parts.join('\n\n'),
+      about: { kind: 'project' },
+      by: context.coder(undefined),
+      at: context.at,
+    },
+  ]
+}
+
+const longest = 2000
+
+function readMemos(
   context: StandardContext,
   element: XmlElement,
   noted: Noted,
   people: ReadonlySet<string>,
-): Memo {
+): Memo[] {
   const name = element.attributes.get('name') ?? ''
   const id = idIn<'memo'>(element, 'guid', `note ${name}`)
   const more = readNote(element)
-  return {
-    id,
+  const subjects = noted.subjects.get(id) ?? []
+  const person = aboutCase(more.case, people)
+  if (noted.codingNotes.has(id) && subjects.length === 0) return []
+  const about = person ? [person] : subjects.length > 0 ? subjects : [{ kind: 'project' } as const]
+  context.tally.repaired(
+    'copies of notes were made, because their note is about several things',
+    about.length - 1,
+  )
+  return about.map((subject, i) => ({
+    id: i === 0 ? id : derivedId('note again', id, String(i)),
     kind: kinds.find((kind) => kind === more.memo) ?? 'analytic',
     title: name,
     text: noteText(context, element),
-    about: aboutCase(more.case, people) ?? noted.subjects.get(id) ?? { kind: 'project' },
+    about: subject,
     by: context.coder(element.attributes.get('creatingUser')),
     at: readMoment(element.attributes.get('creationDateTime')) ?? context.at,
-  }
+  }))
 }
 
 const kinds: readonly MemoKind[] = ['analytic', 'reflexive', 'methodological']
@@ -49,7 +92,42 @@ function aboutCase(guid: unknown, people: ReadonlySet<string>): MemoSubject | un
 }
 
 function noteText(context: StandardContext, element: XmlElement): string {
-  const path = element.attributes.get('plainTextPath')
-  const inside = childOf(element, 'PlainTextContent')?.text ?? childOf(element, 'Description')?.text
-  return inside ?? (path === undefined ? '' : (context.textAt(path) ?? ''))
+  const said = childOf(element, 'Description')?.text ?? ''
+  const text = rawText(context, element)
+  if (text === null) {
+    if (said === '' && element.attributes.get('plainTextPath') !== undefined)
+      context.tally.repaired('text of a note is missing from the file: the note came in empty')
+    return said
+  }
+  if (context.ours) return text
+  return [said, normaliseText(text).text].filter((part) => part.trim() !== '').join('\n\n')
+}
+
+/** QualCoder puts into a note where in the source it stands: the passage counts in the source that refers to it.
+    Codings on passages of a note's own words have no place. */
+function annotatedPassages(context: StandardContext, element: XmlElement, noted: Noted): void {
+  const selections = childrenOf(element, 'PlainTextSelection')
+  const codings = [element, ...selections].reduce((sum, each) => sum + childrenOf(each, 'Coding').length, 0)
+  context.tally.lost('coded segments', 'they code a note, not a source', codings)
+  const id = idIn(element, 'guid', '')
+  const [about] = noted.subjects.get(id) ?? []
+  if (about?.kind !== 'source') return
+  const source = context.sourceTexts.get(about.source)
+  const span = selections[0] && source && spanIn(context, source.text, selections[0])
+  if (!span || (!/qualcoder/i.test(context.origin) && span.end <= (rawText(context, element) ?? '').length))
+    return
+  noted.subjects.set(id, [])
+  noteSubject(noted, id, { kind: 'passage', source: about.source, content: source.hash, ...span })
+}
+
+function spanIn(
+  { origin }: StandardContext,
+  text: string,
+  { attributes }: XmlElement,
+): { readonly start: number; readonly end: number } | undefined {
+  const { toPosition } = foreignText(text).positions(usualReading(origin))
+  const [start, end] = ['startPosition', 'endPosition'].map((name) =>
+    toPosition(wholeNumber(attributes.get(name))),
+  )
+  return start !== undefined && end !== undefined && start < end ? { start, end } : undefined
 }

@@ -1,60 +1,154 @@
 import type { Code, Coding, CodingOrigin, MemoSubject, Stance } from '../model/entities.ts'
-import type { CodingId } from '../model/ids.ts'
-import { onCharacter, type Span } from '../text/positions.ts'
+import type { CodingId, ParticipantId, SourceId } from '../model/ids.ts'
+import type { Moment } from '../model/units.ts'
+import type { Span } from '../text/positions.ts'
 import { quoteHash } from '../text/quote-hash.ts'
 import { derivedId } from './fingerprint.ts'
-import { idIn, idOf, leaveOut, readMoment, type StandardContext, type TextRead } from './read-context.ts'
+import {
+  idIn,
+  idOf,
+  type PassageRead,
+  readMoment,
+  type StandardContext,
+  type TextRead,
+} from './read-context.ts'
 import { readNote } from './read-structure.ts'
 import { childOf, childrenOf, type XmlElement } from './read-xml.ts'
 
-/** What notes are about, by the note's identity; and comments that stand in a passage without being a note. */
+/** What notes are about, by the note's identity; and comments that stand in something without being a note. */
 export interface Noted {
-  readonly subjects: Map<string, MemoSubject>
+  readonly subjects: Map<string, MemoSubject[]>
   /** Notes on single codings, already read into them. */
   readonly codingNotes: Map<string, CodingId>
-  readonly annotations: { readonly about: MemoSubject; readonly text: string; readonly guid: string }[]
+  readonly annotations: Map<string, Annotation>
+}
+
+/** A comment that stands in the element it is about. */
+export interface Annotation {
+  readonly title: string
+  readonly text: string
+  readonly about: MemoSubject
+  readonly by: string | undefined
+  readonly at: Moment | undefined
+}
+
+/** What codings are made with: the codes there are, codes that stand for people, and identities that are taken. */
+export interface CodingMaking {
+  readonly codes: Map<string, Code>
+  readonly people: ReadonlySet<string>
+  readonly taken: Set<string>
+  /** Stretches of a source said to be somebody's words. */
+  readonly voices: Map<SourceId, Voice[]>
+}
+
+export interface Voice extends Span {
+  readonly participant: ParticipantId
 }
 
 /** The codings of one text: those of its passages, and those on the text as a whole. */
 export function readPassages(
   context: StandardContext,
   read: TextRead,
-  codes: readonly Code[],
   noted: Noted,
-  taken: Set<string>,
+  making: CodingMaking,
 ): Coding[] {
-  const known = new Set<string>(codes.map((code) => code.id))
-  const codings: Coding[] = []
-  const passages = childrenOf(read.element, 'PlainTextSelection').map((element) => ({
-    element,
-    span: spanOf(read, element),
-  }))
-  const whole = { element: read.element, span: { start: 0, end: read.text.length } }
-  for (const { element, span } of [...passages, whole]) {
-    if (element !== read.element) notePassage(read, element, span, noted)
-    for (const coding of childrenOf(element, 'Coding')) {
-      const made = readCoding(context, read, { element, coding, span }, noted)
-      if (!known.has(made.code)) leaveOut(context, 'codings whose code is not in the file')
-      else if (span.start >= span.end) leaveOut(context, 'codings that cover no text')
-      else codings.push(withOwnId(made, taken))
-    }
+  for (const passage of read.passages) notePassage(context, read, passage, noted)
+  const whole = read.elements.map(
+    (element): PassageRead => ({
+      element,
+      codings: childrenOf(element, 'Coding'),
+      span: { start: 0, end: read.text.length },
+    }),
+  )
+  return [...read.passages, ...whole].flatMap(({ element, codings, span }) =>
+    codings.flatMap((coding) => takenOver(context, read, { element, coding, span }, noted, making)),
+  )
+}
+
+function takenOver(
+  context: StandardContext,
+  read: TextRead,
+  place: CodingPlace,
+  noted: Noted,
+  making: CodingMaking,
+): Coding[] {
+  const { tally } = context
+  const { span } = place
+  const made = readCoding(context, read, place, noted)
+  if (!childOf(place.coding, 'CodeRef')) tally.lost('coded segments', 'they name no code')
+  else if (span.start >= span.end) {
+    tally.lost('coded segments', 'they cover no text')
+    // Its notes are then about the source.
+    for (const each of childrenOf(place.coding, 'NoteRef'))
+      noteSubject(noted, idIn(each, 'targetGUID', ''), { kind: 'source', source: read.id })
+  } else if (making.people.has(made.code)) {
+    const here = making.voices.get(read.id) ?? []
+    making.voices.set(read.id, here)
+    here.push({ ...span, participant: idOf(made.code) })
+    tally.lost(
+      'coded segments',
+      'their code is a case: they say whose words a passage is, and came in as that',
+    )
+  } else {
+    if (!making.codes.has(made.code)) making.codes.set(made.code, missingCode(context, made.code, making))
+    return [withOwnId(made, making.taken)]
   }
-  return codings
+  return []
 }
 
-function spanOf(read: TextRead, element: XmlElement): Span {
-  const [start = 0, end = 0] = ['startPosition', 'endPosition'].map((name) => {
-    const stated = Number(element.attributes.get(name))
-    return onCharacter(read.text, read.position(Number.isFinite(stated) ? Math.trunc(stated) : 0))
-  })
-  return { start, end }
+/** A code that codings name and the file does not have: it comes in under a name that says so. */
+function missingCode(context: StandardContext, id: Coding['code'], { codes }: CodingMaking): Code {
+  context.tally.repaired('codes that codings name are missing from the file and came in without their names')
+  const name = `Code missing from the file ${id.slice(0, 8)}`
+  return { id, name, order: `z${codes.size.toString(36).padStart(4, '0')}V` }
 }
 
-function notePassage(read: TextRead, element: XmlElement, { start, end }: Span, noted: Noted): void {
-  const about: MemoSubject = { kind: 'passage', source: read.id, content: read.hash, start, end }
-  for (const each of childrenOf(element, 'NoteRef')) noted.subjects.set(idIn(each, 'targetGUID', ''), about)
+function notePassage(
+  context: StandardContext,
+  read: TextRead,
+  { element, span: { start, end } }: PassageRead,
+  noted: Noted,
+): void {
+  const about: MemoSubject =
+    start < end
+      ? { kind: 'passage', source: read.id, content: read.hash, start, end }
+      : { kind: 'source', source: read.id }
+  const own = element.attributes.get('guid')
+  if (own && context.namesPassages) context.places.set(idOf(own), about)
+  for (const each of childrenOf(element, 'NoteRef')) noteSubject(noted, idIn(each, 'targetGUID', ''), about)
+  noteComment(context, noted, element, about)
+}
+
+/** Something a note is about; a note can be about several things. */
+export function noteSubject({ subjects }: Noted, note: string, about: MemoSubject): void {
+  const known = subjects.get(note)
+  if (known) known.push(about)
+  else subjects.set(note, [about])
+}
+
+/** The description inside an element as a comment about what it became. */
+export function noteComment(
+  { tally }: StandardContext,
+  { annotations }: Noted,
+  element: XmlElement,
+  about: MemoSubject,
+  title = 'Comment',
+): void {
   const text = childOf(element, 'Description')?.text
-  if (text) noted.annotations.push({ about, text, guid: element.attributes.get('guid') ?? '' })
+  if (!text?.trim()) return
+  const guid = element.attributes.get('guid') ?? ''
+  const [by, at] = authorOf('', element, element)
+  tally.found('comments')
+  if (annotations.get(guid)?.text === text)
+    tally.lost('comments', 'the same comment stands on the page and in the text, and came in once')
+  else
+    annotations.set(annotations.has(guid) ? `${guid} ${annotations.size}` : guid, {
+      title,
+      text,
+      about,
+      by,
+      at: readMoment(at),
+    })
 }
 
 interface CodingPlace {
@@ -122,14 +216,12 @@ const origins: readonly CodingOrigin[] = ['prompted', 'echoed', 'volunteered']
 
 function referredNote(context: StandardContext, coding: XmlElement): string | undefined {
   const wanted = new Set(childrenOf(coding, 'NoteRef').map((each) => idIn(each, 'targetGUID', '')))
-  if (wanted.size === 0) return undefined
-  const notes = childrenOf(childOf(context.root, 'Notes'), 'Note').filter((note) =>
-    wanted.has(idIn(note, 'guid', '')),
-  )
-  const texts = notes
-    .map((note) => childOf(note, 'PlainTextContent')?.text ?? '')
-    .filter((text) => text !== '')
-  return texts.length > 0 ? texts.join('\n\n') : undefined
+  const texts = [...wanted].flatMap((id) => {
+    const note = context.notes.get(id)
+    return note ? [childOf(note, 'PlainTextContent')?.text ?? ''] : []
+  })
+  const said = texts.filter((text) => text !== '')
+  return said.length > 0 ? said.join('\n\n') : undefined
 }
 
 /** Two codings of a file may bear one identity; the second gets one derived from it. */

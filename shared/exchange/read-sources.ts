@@ -1,59 +1,53 @@
 import type { Edit } from '../change/change.ts'
 import { create } from '../change/edit.ts'
 import { wordsInTurns } from '../importers/words-in-turns.ts'
-import type {
-  Attribute,
-  Code,
-  MemoSubject,
-  Participant,
-  Restriction,
-  Source,
-  Speaker,
-  Turn,
-} from '../model/entities.ts'
+import type { Attribute, Participant, Restriction, Source, Speaker, Turn } from '../model/entities.ts'
 import type { ParticipantId, SourceId } from '../model/ids.ts'
 import { keysBetween } from '../model/order.ts'
-import { contentHash, derivedId } from './fingerprint.ts'
+import { findTexts } from './find-texts.ts'
+import { derivedId } from './fingerprint.ts'
 import { readValues } from './read-cases.ts'
 import {
   idIn,
   idOf,
-  leaveOut,
   readMoment,
   type SourceRead,
   type StandardContext,
   type TextRead,
 } from './read-context.ts'
-import { type Noted, readPassages } from './read-passages.ts'
-import { readNote, readStructure, type SourceStructure } from './read-structure.ts'
-import { childOf, childrenOf, type XmlElement } from './read-xml.ts'
+import { type CodingMaking, type Noted, noteComment, noteSubject, readPassages } from './read-passages.ts'
+import type { SourceStructure } from './read-structure.ts'
+import { childrenOf } from './read-xml.ts'
 import { countedOnly, readRestrictions } from './standard-consent.ts'
-import { foreignText } from './standard-positions.ts'
 
-/** Every text source of the file, and what its notes are about, by the note's identity. */
+/** Every source of the file that has a text, with its codings; notes find what they are about. */
 export function readSources(
   context: StandardContext,
-  codes: readonly Code[],
   variables: readonly Attribute[],
-): { readonly sources: readonly SourceRead[]; readonly noted: Noted } {
-  const texts = (childOf(context.root, 'Sources')?.children ?? []).flatMap((element) =>
-    readText(context, element),
-  )
+  noted: Noted,
+  making: CodingMaking,
+): readonly SourceRead[] {
+  const texts = findTexts(context)
   const keys = keysBetween(null, null, texts.length)
-  const noted: Noted = { subjects: codeNotes(context.root), codingNotes: new Map(), annotations: [] }
-  const taken = new Set<string>()
-  const read = texts.map((text) => ({ text, codings: readPassages(context, text, codes, noted, taken) }))
-  const sources = read.flatMap(({ text, codings }, i): SourceRead[] => {
-    if (isEarlier(text)) return []
-    for (const each of childrenOf(text.element, 'NoteRef')) {
-      noted.subjects.set(idIn(each, 'targetGUID', ''), { kind: 'source', source: text.id })
+  const current = new Set(texts.filter((text) => !isEarlier(text)).map((text) => text.id))
+  const read = texts.map((text) => ({ text, codings: readPassages(context, text, noted, making) }))
+  const earlier = Map.groupBy(
+    read.filter(({ text }) => isEarlier(text) && current.has(text.id)),
+    ({ text }) => text.id,
+  )
+  return read.flatMap(({ text, codings }, i): SourceRead[] => {
+    if (isEarlier(text) && current.has(text.id)) return []
+    const about = { kind: 'source', source: text.id } as const
+    context.sourceTexts.set(text.id, text)
+    for (const element of text.elements) {
+      for (const each of childrenOf(element, 'NoteRef'))
+        noteSubject(noted, idIn(each, 'targetGUID', ''), about)
+      noteComment(context, noted, element, about, 'Description')
     }
     // Codings that stayed on an earlier text of it come back to it.
-    const earlier = read.filter((other) => isEarlier(other.text) && other.text.id === text.id)
-    const all = [...codings, ...earlier.flatMap((other) => other.codings)]
-    return [{ ...readSource(context, text, variables, keys[i] ?? 'V'), codings: all }]
+    const all = [...codings, ...(earlier.get(text.id) ?? []).flatMap((other) => other.codings)]
+    return [{ ...readSource(context, text, variables, keys[i] ?? 'V'), codings: all, times: text.times }]
   })
-  return { sources, noted }
 }
 
 /** The edits that bring a source in, with the cases that belong to it. Where a case of somebody who speaks is gone,
@@ -103,45 +97,18 @@ function isEarlier(text: TextRead): boolean {
   return text.structure?.earlierTextOf !== undefined
 }
 
-function readText(context: StandardContext, element: XmlElement): TextRead[] {
-  const name = element.attributes.get('name') || 'Unnamed source'
-  const inner = element.name === 'PDFSource' ? childOf(element, 'Representation') : element
-  if (!inner || (element.name !== 'TextSource' && element.name !== 'PDFSource')) {
-    leaveOut(
-      context,
-      `sources without a text of their own: ${element.name.replace('Source', '').toLowerCase()}`,
-    )
-    return []
-  }
-  const path = inner.attributes.get('plainTextPath')
-  const raw = childOf(inner, 'PlainTextContent')?.text ?? (path === undefined ? null : context.textAt(path))
-  if (raw === null) leaveOut(context, `the text of “${name}”, which is missing from the file`)
-  const foreign = foreignText(raw ?? '', context.origin)
-  const note = readNote(inner)
-  const structure = readStructure(note, foreign.text)
-  const id =
-    structure?.earlierTextOf === undefined
-      ? idIn<'source'>(element, 'guid', `source ${name}`)
-      : idOf<'source'>(structure.earlierTextOf)
-  const text = structure?.text ?? foreign.text
-  const hash = contentHash(text)
-  context.contents.set(hash, { hash, text })
-  const position = (stated: number) => {
-    const written = foreign.toPosition(stated)
-    return structure ? structure.position(written) : written
-  }
-  return [{ element: inner, id, name, text, hash, note, structure, position }]
-}
-
 function readSource(
   context: StandardContext,
   read: TextRead,
   variables: readonly Attribute[],
   order: string,
-): SourceRead {
-  const { element, id, name, text, structure } = read
+): Omit<SourceRead, 'times'> {
+  const { elements, element, id, name, text, structure } = read
   const content = read.hash
-  const attributes = readValues(element, variables)
+  const attributes = Object.assign(
+    {},
+    ...elements.map((each) => readValues(context, each, variables, 'source')),
+  )
   const turns = (structure?.turns ?? []).map((turn, i) => readTurn(id, turn, i, structure))
   const source: Source = {
     id,
@@ -165,7 +132,8 @@ function readSource(
   }
 }
 
-/** What of a source may not be quoted. On a text that is not in the file, a restriction holds for all of this one. */
+/** What of a source may not be quoted. On a text that is not in the file, a restriction holds for all of this one;
+    where the text is missing altogether, there are no words to quote. */
 function restrictionsIn(context: StandardContext, read: TextRead): readonly Restriction[] {
   const stated = readRestrictions(read.note, read.id) ?? restrictionsBefore(context, read.id)
   if (stated) {
@@ -175,6 +143,8 @@ function restrictionsIn(context: StandardContext, read: TextRead): readonly Rest
         : { ...each, content: read.hash, start: 0, end: read.text.length },
     )
   }
+  if (read.isMissing)
+    return countedOnly(read.id, read.hash, read.text.length, 'The text is missing from the file it came in.')
   if (!context.ours) return []
   context.unsaid.sources++
   return countedOnly(read.id, read.hash, read.text.length)
@@ -216,17 +186,4 @@ function readSpeaker(
     role,
     ...(person ? { participant: idOf<'participant'>(person) } : {}),
   }
-}
-
-function codeNotes(root: XmlElement): Map<string, MemoSubject> {
-  const subjects = new Map<string, MemoSubject>()
-  const walk = (element: XmlElement) => {
-    for (const code of childrenOf(element, 'Code')) {
-      const about: MemoSubject = { kind: 'code', code: idIn(code, 'guid', '') }
-      for (const each of childrenOf(code, 'NoteRef')) subjects.set(idIn(each, 'targetGUID', ''), about)
-      walk(code)
-    }
-  }
-  for (const codes of childrenOf(childOf(root, 'CodeBook'), 'Codes')) walk(codes)
-  return subjects
 }

@@ -6,16 +6,26 @@ import type { Coder, Inquiry } from '../model/entities.ts'
 import { emptyProject, type Project } from '../model/project.ts'
 import { derivedId } from './fingerprint.ts'
 import { openingChange } from './opening-change.ts'
-import { readCases, readVariables } from './read-cases.ts'
-import { readCodes } from './read-codes.ts'
-import { idIn, idOf, leaveOut, readMoment, type StandardContext } from './read-context.ts'
-import { readNotes } from './read-notes.ts'
+import { type CasesRead, readCases, readVariables } from './read-cases.ts'
+import { readCodes, readForeignCodes } from './read-codes.ts'
+import { idIn, idOf, readMoment, type SourceRead, type StandardContext } from './read-context.ts'
+import { readLinks } from './read-links.ts'
+import { leftoverMemo, readNotes } from './read-notes.ts'
+import { type CodingMaking, type Noted, noteSubject, type Voice } from './read-passages.ts'
+import { type ReadReceipt, receiptHeadline, receiptSentences, startTally } from './read-receipt.ts'
+import { readSets } from './read-sets.ts'
 import { readSources, sourceEdits } from './read-sources.ts'
 import { childOf, childrenOf, type XmlElement } from './read-xml.ts'
+import { withTurns } from './turns-of-cases.ts'
 
 /** What a project of another tool came to, and what of it could not be taken over, a sentence each. */
 export type StandardReading =
-  | { readonly ok: true; readonly archive: Archive; readonly notes: readonly string[] }
+  | {
+      readonly ok: true
+      readonly archive: Archive
+      readonly notes: readonly string[]
+      readonly receipt: ReadReceipt
+    }
   | { readonly ok: false; readonly problem: string }
 
 /** What stands beside the standard's part: whether Loam's record does, and the project it tells of. */
@@ -24,8 +34,9 @@ export interface RecordBeside {
   readonly before?: Project | undefined
 }
 
-/** Reads REFI-QDA's part of a project file: users, codes, variables, cases, text sources, passages, codings, notes.
-    Everything arrives as one change. Identities stay those of the file. */
+/** Reads REFI-QDA's part of a project file: users, codes, variables, cases, sources with a text, passages, codings,
+    sets, links, notes. Everything arrives as one change. Identities stay those of the file, and the receipt tells what
+    became of everything in it. */
 export function readStandardPart(
   root: XmlElement,
   textAt: (path: string) => string | null,
@@ -39,28 +50,37 @@ export function readStandardPart(
   const applied = applyEdits(emptyProject, edits)
   if (!applied.ok)
     return { ok: false, problem: `its parts contradict each other: ${applied.problem.toLowerCase()}` }
-  const { contents, at } = context
+  const { contents, at, tally, origin } = context
   const changes = [openingChange(edits, at, context.coder(undefined))]
-  const notes = [...context.left].map(
-    ([what, count]) => `Left out: ${what}${count > 1 ? ` (${count})` : ''}.`,
-  )
+  if (root.namespace !== standardNamespace)
+    tally.repaired(`namespace is not the standard’s: “${root.namespace}”, read as if it were`)
+  const receipt = tally.receipt(origin)
   return {
     ok: true,
     archive: { project: applied.project, contents, originals: new Map(), changes },
-    notes: [...consentNotes(context, applied.project), ...notes],
+    notes: [
+      ...consentNotes(context, applied.project),
+      // Never silent about another tool's file: only then does Loam leave that file as it is.
+      ...(context.ours ? [] : [receiptHeadline(receipt)]),
+      ...missingTexts(context),
+      ...receiptSentences(receipt),
+    ],
+    receipt,
   }
 }
 
+const standardNamespace = 'urn:QDA-XML:project:1.0'
+
 function contextOf(
   root: XmlElement,
-  coders: readonly Coder[],
+  coders: Map<string, Coder>,
   textAt: StandardContext['textAt'],
   { ours, before }: RecordBeside,
 ): StandardContext {
-  const [someone] = coders
-  if (!someone) throw new Error('There is always somebody who codes')
-  const known = new Map<string, Coder>(coders.map((coder) => [coder.id, coder]))
   const origin = root.attributes.get('origin') ?? ''
+  const names = namesIn(root)
+  const tally = startTally()
+  tally.found('users', childrenOf(childOf(root, 'Users'), 'User').length)
   return {
     root,
     origin,
@@ -73,20 +93,79 @@ function contextOf(
       0,
     textAt,
     contents: new Map(),
-    left: new Map(),
-    coder: (guid) => (guid === undefined ? someone : (known.get(idOf(guid)) ?? someone)).id,
+    sourceTexts: new Map(),
+    tally,
+    missing: [],
+    leftovers: new Map(),
+    notes: notesIn(root),
+    places: new Map(),
+    namesPassages: root.children.some(
+      ({ name }) => name === 'Cases' || name === 'Links' || name === 'Graphs',
+    ),
+    coder: (guid) => coderOf(coders, guid).id,
+    codeName: (id) => names.get(id) ?? 'a code missing from the file',
+    variableName: (id) => names.get(id) ?? 'a variable missing from the file',
   }
 }
 
-function readCoders(root: XmlElement): Coder[] {
+function notesIn(root: XmlElement): ReadonlyMap<string, XmlElement> {
+  const notes = childrenOf(root, 'Notes').flatMap((each) => childrenOf(each, 'Note'))
+  return new Map(notes.map((note) => [idIn(note, 'guid', `note ${note.attributes.get('name') ?? ''}`), note]))
+}
+
+/** Names of codes and variables by their identities. */
+function namesIn(root: XmlElement): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  const walk = (element: XmlElement) => {
+    for (const child of element.children) {
+      if (child.name !== 'Code' && child.name !== 'Variable' && child.name !== 'Codes') continue
+      if (child.name !== 'Codes') names.set(idIn(child, 'guid', ''), child.attributes.get('name') ?? '')
+      walk(child)
+    }
+  }
+  for (const each of root.children) if (each.name === 'CodeBook' || each.name === 'Variables') walk(each)
+  return names
+}
+
+function readCoders(root: XmlElement): Map<string, Coder> {
   const coders = new Map<string, Coder>()
   for (const [i, user] of childrenOf(childOf(root, 'Users'), 'User').entries()) {
     const id = idIn<'coder'>(user, 'guid', `user ${i}`)
     const name = user.attributes.get('name') || 'Someone'
     coders.set(id, { id, name, initials: user.attributes.get('id') || initialsOf(name) })
   }
-  if (coders.size === 0) coders.set('', { id: derivedId('coder', 'someone'), name: 'Someone', initials: 'S' })
-  return [...coders.values()]
+  return coders
+}
+
+/** Who a file means. Whoever it names without listing them, or does not name at all where several could be meant, is
+    a coder of their own: work is never counted as somebody else's. */
+function coderOf(coders: Map<string, Coder>, guid: string | undefined): Coder {
+  const [only, second] = coders.values()
+  if (guid === undefined && only && !second) return only
+  const id = guid === undefined ? derivedId<'coder'>('coder', 'someone') : idOf<'coder'>(guid)
+  const known = coders.get(id)
+  if (known) return known
+  const coder =
+    guid === undefined
+      ? {
+          id,
+          name: coders.size === 0 ? 'Someone' : 'Not named in the file',
+          initials: coders.size === 0 ? 'S' : '?',
+        }
+      : { id, name: `Not listed in the file (${id.slice(0, 8)})`, initials: '?' }
+  coders.set(id, coder)
+  return coder
+}
+
+function missingTexts({ missing }: StandardContext): string[] {
+  if (missing.length === 0) return []
+  const [first, second, third] = missing.map((name) => `“${name}”`)
+  const names = [first, second, third].filter(Boolean).join(', ')
+  const more = missing.length > 3 ? ` and ${missing.length - 3} more` : ''
+  const texts = missing.length === 1 ? '1 text is' : `${missing.length} texts are`
+  return [
+    `${texts} missing from the file (${names}${more}): the places of passages came in with their codings, the words did not.`,
+  ]
 }
 
 /** What the person has to do about consent before anybody is quoted. */
@@ -114,26 +193,93 @@ function initialsOf(name: string): string {
   return parts.join('').toUpperCase()
 }
 
-function everything(context: StandardContext, coders: readonly Coder[]): Edit[] {
-  const { root } = context
-  const codes = readCodes(childOf(childOf(root, 'CodeBook'), 'Codes'))
-  const variables = readVariables(root)
-  const { sources, noted } = readSources(context, codes, variables)
-  const { people, sourcesOf } = readCases(context, variables, sources)
-  leaveOut(context, 'links', childOf(root, 'Links')?.children.length ?? 0)
-  leaveOut(context, 'graphs', childOf(root, 'Graphs')?.children.length ?? 0)
-  const memos = readNotes(context, noted, new Set(people.map((person) => person.id)))
+function everything(context: StandardContext, coders: Map<string, Coder>): Edit[] {
+  const noted: Noted = { subjects: new Map(), codingNotes: new Map(), annotations: new Map() }
+  const making = readCodebook(context, noted)
+  const variables = readVariables(context)
+  countCodings(context)
+  const texts = readSources(context, variables, noted, making)
+  const cases = readCases(context, variables, texts, noted, making)
+  const sets = readSets(context, texts)
+  readLinks(context, noted)
+  noteProject(context, noted)
+  const { people } = cases
+  const memos = [
+    ...readNotes(context, noted, new Set(people.map((person) => person.id))),
+    ...leftoverMemo(context),
+  ]
+  const bySource = sets.sources.flatMap((read) =>
+    editsOf(context, read, cases, making.voices.get(read.source.id) ?? []),
+  )
+  const inquiry = readInquiry(context, [...coders.values()])
+  // Whoever has no work of theirs in the file is still one of the team; the first opens the file.
+  context.coder(undefined)
   return [
-    create('inquiry', readInquiry(context, coders)),
-    ...coders.map((coder) => create('coder', coder)),
-    ...codes.map((code) => create('code', code)),
-    ...variables.map((variable) => create('attribute', variable)),
+    create('inquiry', inquiry),
+    ...[...coders.values()].map((coder) => create('coder', coder)),
+    ...[...making.codes.values()].map((code) => create('code', code)),
+    ...[...variables, ...sets.attributes].map((variable) => create('attribute', variable)),
     ...people.map((person) => create('participant', person)),
-    ...sources.flatMap((source) =>
-      sourceEdits(context, source, people, sourcesOf.get(source.source.id) ?? []),
-    ),
+    ...bySource,
     ...memos.map((memo) => create('memo', memo)),
   ]
+}
+
+/** Codes, and what notes and comments say about them. A code that is a case as well is left to the case. */
+function readCodebook(context: StandardContext, noted: Noted): CodingMaking {
+  const { root, ours, tally } = context
+  const elements = childrenOf(root, 'CodeBook').flatMap((each) => childrenOf(each, 'Codes'))
+  const cases = childrenOf(root, 'Cases').flatMap((each) => childrenOf(each, 'Case'))
+  const people = new Set<string>(ours ? [] : cases.map((each) => idIn(each, 'guid', '')))
+  const read = elements.flatMap((each) => (ours ? readCodes(each, tally) : readForeignCodes(each, tally)))
+  const all = new Map(read.map((code) => [String(code.id), code]))
+  for (const element of elements) noteCodes(context, noted, element)
+  const codes = new Map([...all].filter(([id]) => !people.has(id)))
+  tally.lost('codes', 'they are cases too, and came in as those', all.size - codes.size)
+  for (const [id, code] of codes) {
+    let parent = code.parent
+    while (parent !== undefined && people.has(parent)) parent = all.get(parent)?.parent
+    const { parent: _, ...rest } = code
+    if (parent !== code.parent) codes.set(id, parent ? { ...rest, parent } : rest)
+  }
+  return { codes, people, taken: new Set(), voices: new Map() }
+}
+
+function noteCodes(context: StandardContext, noted: Noted, element: XmlElement): void {
+  for (const code of childrenOf(element, 'Code')) {
+    const about = { kind: 'code', code: idIn<'code'>(code, 'guid', '') } as const
+    context.places.set(about.code, about)
+    for (const each of childrenOf(code, 'NoteRef')) noteSubject(noted, idIn(each, 'targetGUID', ''), about)
+    noteCodes(context, noted, code)
+  }
+}
+
+function countCodings({ root, tally }: StandardContext): void {
+  const walk = (element: XmlElement): number =>
+    element.children.reduce((sum, child) => sum + (child.name === 'Coding' ? 1 : walk(child)), 0)
+  for (const each of root.children)
+    if (each.name === 'Sources' || each.name === 'Notes') tally.found('coded segments', walk(each))
+}
+
+function noteProject(context: StandardContext, noted: Noted): void {
+  for (const each of childrenOf(context.root, 'NoteRef')) {
+    const note = idIn(each, 'targetGUID', '')
+    if (!noted.subjects.has(note)) noteSubject(noted, note, { kind: 'project' })
+  }
+}
+
+function editsOf(
+  context: StandardContext,
+  read: SourceRead,
+  cases: CasesRead,
+  voices: readonly Voice[],
+): Edit[] {
+  const { people, sourcesOf } = cases
+  const belonging = sourcesOf.get(read.source.id) ?? []
+  const text = context.contents.get(read.source.content)?.text ?? ''
+  const known = new Map(people.map((person) => [String(person.id), person]))
+  const turned = withTurns(read, voices, known, belonging, text)
+  return sourceEdits(context, turned.read, people, turned.belonging)
 }
 
 function readInquiry({ root, at }: StandardContext, coders: readonly Coder[]): Inquiry {

@@ -59,9 +59,13 @@ export function readRestrictions(
 }
 
 /** Keeps a whole text from being quoted, where what it allows could not be read. Nothing for an empty text. */
-export function countedOnly(source: SourceId, content: ContentHash, length: number): readonly Restriction[] {
+export function countedOnly(
+  source: SourceId,
+  content: ContentHash,
+  length: number,
+  reason = 'What may be quoted here could not be read from the file.',
+): readonly Restriction[] {
   if (length === 0) return []
-  const reason = 'What may be quoted here could not be read from the file.'
   return [
     {
       id: derivedId('unread consent', source),

@@ -1,10 +1,14 @@
 import { type OpenZip, unpack } from './read-zip.ts'
 
-/** The one .qde at the top of the zip, whatever it is called. */
+/** The one .qde of the zip, whatever it is called: at its top, or in a folder where somebody packed one. */
 export function findProjectEntry(
   zip: OpenZip,
 ): { readonly ok: true; readonly name: string } | { readonly ok: false; readonly problem: string } {
-  const found = [...zip.entries.keys()].filter((name) => /^[^/\\]+\.qde$/i.test(name))
+  const all = [...zip.entries.keys()].filter(
+    (name) => /\.qde$/i.test(name) && !/(?:^|[/\\])(?:\.|__MACOSX)/.test(name),
+  )
+  const top = all.filter((name) => !/[/\\]/.test(name))
+  const found = top.length > 0 ? top : all
   const [name] = found
   if (name === undefined)
     return { ok: false, problem: 'it holds no project.qde, so it is not a REFI-QDA project' }
@@ -13,26 +17,60 @@ export function findProjectEntry(
   return { ok: true, name }
 }
 
-/** Finds the texts that a project.qde names. Only files inside the zip are ever read; case does not matter. */
-export function sourceTexts(zip: OpenZip): (path: string) => string | null {
-  const names = new Map([...zip.entries.keys()].map((name) => [name.toLowerCase(), name]))
+/** Finds the texts that a project.qde names, however it writes the way there: `internal://`, `relative:///`,
+    `absolute:///C:/…`, or the bare name. Only files inside the zip are ever read, those beside `qde` first; case and
+    braces do not matter. */
+export function sourceTexts(zip: OpenZip, qde = 'project.qde'): (path: string) => string | null {
+  const names = new Map<string, string>()
+  const folder = plainPath(qde).split('/').slice(0, -1).join('/')
+  for (const name of zip.entries.keys()) {
+    const plain = plainPath(name)
+    const inside = folder !== '' && plain.startsWith(`${folder}/`) ? plain.slice(folder.length + 1) : plain
+    if (!names.has(inside)) names.set(inside, name)
+  }
   return (path) => {
-    const scheme = /^([a-z]+):\/\//i.exec(path)?.[1]?.toLowerCase()
-    if (scheme !== undefined && scheme !== 'internal') return null
-    const file = path.replace(/^internal:\/\//i, '').toLowerCase()
-    const name = names.get(`sources/${file}`) ?? names.get(file)
-    const unpacked = name === undefined ? undefined : unpack(zip, name)
-    return unpacked?.ok ? decodeText(unpacked.bytes) : null
+    for (const way of waysTo(path)) {
+      const name = names.get(way)
+      const unpacked = name === undefined ? undefined : unpack(zip, name)
+      if (unpacked?.ok) return decodeText(unpacked.bytes)
+    }
+    return null
   }
 }
 
-/** The standard says UTF-8; a byte order mark may say otherwise. */
+/** Names inside the zip that a path may mean: itself, and its last part among the sources. */
+function waysTo(path: string): readonly string[] {
+  const plain = plainPath(path.trim().replace(/^[a-z]+:\/{2,}/i, ''))
+  const last = plain.split('/').at(-1) ?? ''
+  const ways = [`sources/${plain}`, plain, `sources/${last}`]
+  return [...ways, ...ways.map(withoutEscapes)].filter((way) => last !== '' && way !== '')
+}
+
+function plainPath(path: string): string {
+  return path
+    .replace(/[{}]/g, '')
+    .replaceAll('\\', '/')
+    .replace(/^\.?\//, '')
+    .toLowerCase()
+}
+
+function withoutEscapes(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+/** The standard says UTF-8; a byte order mark, or bytes that are no UTF-8, say otherwise. */
 function decodeText(bytes: Uint8Array): string {
-  const label =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8'
-  return new TextDecoder(label, { ignoreBOM: true }).decode(bytes)
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return new TextDecoder('utf-16be', { ignoreBOM: true }).decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
 }

@@ -1,6 +1,6 @@
 import type { Archive } from '../model/archive.ts'
-import type { Coding, Memo, Source, Turn } from '../model/entities.ts'
-import type { ContentHash } from '../model/ids.ts'
+import type { Coding, Memo, Source, Speaker, Turn } from '../model/entities.ts'
+import type { ContentHash, SourceId } from '../model/ids.ts'
 import { codingsOf, inOrder, type Project, turnsOf } from '../model/project.ts'
 import type { Span } from '../text/positions.ts'
 import { codePointsOf } from './code-points.ts'
@@ -11,7 +11,7 @@ import { dateTime, guid, noteTarget, passageGuids } from './standard-names.ts'
 import { valuesXml } from './write-cases.ts'
 import { codingNoteReference, memoReference, memosAbout } from './write-notes.ts'
 import { userOf } from './write-users.ts'
-import { xmlElement, xmlNote } from './write-xml.ts'
+import { xmlAttribute, xmlElement, xmlNote } from './write-xml.ts'
 
 /** Sources as the standard's elements, and their texts by name inside `sources/`. */
 export interface TextSources {
@@ -33,6 +33,7 @@ export function textSources({ project, contents }: Pick<Archive, 'project' | 'co
   const elements: string[] = []
   const texts = new Map<string, string>()
   const places = new Map<ContentHash, TextPlace>()
+  const speakers = Map.groupBy(project.tables.speaker.values(), (speaker) => speaker.source)
   for (const source of inOrder(project.tables.source)) {
     for (const content of contentsUsed(project, source)) {
       const text = contents.get(content)?.text
@@ -42,7 +43,7 @@ export function textSources({ project, contents }: Pick<Archive, 'project' | 'co
       const labelled = withLabelLines(text, current ? turnsOf(project, source.id) : [], namer(project))
       texts.set(`${id}.txt`, labelled.text)
       places.set(content, { name: `sources/${id}.txt`, cuts: labelled.cuts })
-      elements.push(sourceXml(project, { source, id, content, text, labelled }))
+      elements.push(sourceXml(project, { source, id, content, text, labelled, speakers }))
     }
   }
   return { elements, texts, places }
@@ -54,6 +55,7 @@ interface Written {
   readonly content: ContentHash
   readonly text: string
   readonly labelled: LabelledText
+  readonly speakers: ReadonlyMap<SourceId, readonly Speaker[]>
 }
 
 function contentsUsed(project: Project, source: Source): readonly ContentHash[] {
@@ -86,7 +88,7 @@ function sourceXml(project: Project, written: Written): string {
       creationDateTime: dateTime(source.importedAt),
     },
     [
-      ...passagesXml(project, written),
+      passagesXml(project, written),
       ...(current ? memoReference(project, 'source', source.id) : []),
       ...(current ? valuesXml(project, 'source', source.attributes) : []),
       xmlNote(
@@ -99,9 +101,9 @@ function sourceXml(project: Project, written: Written): string {
 
 /** Who speaks where, what may not be quoted, and which lines were put in: what reading back needs to take exactly
     those out again. */
-function structure(project: Project, { source, content, labelled }: Written): unknown {
-  const speakers = [...project.tables.speaker.values()].filter((speaker) => speaker.source === source.id)
-  speakers.sort((a, b) => (a.id < b.id ? -1 : 1))
+function structure(project: Project, written: Written): unknown {
+  const { source, content, labelled } = written
+  const speakers = (written.speakers.get(source.id) ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const places = new Map(speakers.map((speaker, i) => [speaker.id, i]))
   return {
     hash: content,
@@ -136,28 +138,43 @@ interface Passage extends Span {
   readonly memos: Memo[]
 }
 
-function passagesXml(project: Project, written: Written): string[] {
+/** Every passage with its codings. There are as many as in all other elements together, so they are not put together
+    one by one but written down piece after piece, and joined once; names and numbers need no escaping. */
+function passagesXml(project: Project, written: Written): string {
   const points = codePointsOf(written.labelled.text)
   const guidOf = passageGuids(written.source.id, written.content)
-  return passages(project, written).map(({ start, end, codings, memos }) => {
+  const pieces: string[] = []
+  for (const { start, end, codings, memos } of passages(project, written)) {
     const moved = written.labelled.moved({ start, end })
-    const first = [...codings].sort((a, b) => a.at - b.at)[0]
-    return xmlElement(
-      'PlainTextSelection',
-      {
-        guid: guidOf(start, end),
-        name: shortQuote(written.text.slice(start, end)),
-        startPosition: String(points.toPoints(moved.start)),
-        endPosition: String(points.toPoints(moved.end)),
-        creatingUser: first ? userOf(project, first) : undefined,
-        creationDateTime: first ? dateTime(first.at) : undefined,
-      },
-      [
-        ...codings.map((coding) => codingXml(project, coding)),
-        ...memos.map((memo) => xmlElement('NoteRef', { targetGUID: guid(memo.id) })),
-      ],
+    const name = xmlAttribute(shortQuote(written.text.slice(start, end)))
+    const made = codings.map((coding) => madeBy(project, coding))
+    pieces.push('<PlainTextSelection guid="', guidOf(start, end), '" name="', name)
+    pieces.push('" startPosition="', String(points.toPoints(moved.start)))
+    pieces.push(
+      '" endPosition="',
+      String(points.toPoints(moved.end)),
+      '"',
+      made[earliest(codings)] ?? '',
+      '>',
     )
-  })
+    for (const [i, coding] of codings.entries()) putCoding(pieces, coding, made[i] ?? '')
+    for (const memo of memos) pieces.push(xmlElement('NoteRef', { targetGUID: guid(memo.id) }))
+    pieces.push('</PlainTextSelection>')
+  }
+  return pieces.join('')
+}
+
+function earliest(codings: readonly Coding[]): number {
+  let first = 0
+  for (const [i, { at }] of codings.entries()) if (at < (codings[first]?.at ?? at)) first = i
+  return first
+}
+
+/** Who made a coding, and when, as attributes. */
+function madeBy(project: Project, coding: Coding): string {
+  const user = userOf(project, coding)
+  const at = dateTime(coding.at)
+  return `${user ? ` creatingUser="${user}"` : ''}${at ? ` creationDateTime="${at}"` : ''}`
 }
 
 function passages(project: Project, { source, content, text }: Written): Passage[] {
@@ -180,28 +197,36 @@ function passages(project: Project, { source, content, text }: Written): Passage
   return [...byPlace.values()].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-function codingXml(project: Project, coding: Coding): string {
+function putCoding(pieces: string[], coding: Coding, made: string): void {
   const { stance, origin, star, flag, note } = coding
   const layer = coding.layer === 'agreed' ? { layer: 'agreed', coder: guid(coding.coder) } : {}
   const more = { ...layer, stance, origin, star, flag, note }
-  const said = Object.values(more).some((value) => value !== undefined)
-  return xmlElement(
-    'Coding',
-    { guid: guid(coding.id), creatingUser: userOf(project, coding), creationDateTime: dateTime(coding.at) },
-    [
-      xmlElement('CodeRef', { targetGUID: guid(coding.code) }),
-      codingNoteReference(coding),
-      ...(said ? [xmlNote(noteTarget, more)] : []),
-    ],
+  pieces.push(
+    '<Coding guid="',
+    guid(coding.id),
+    '"',
+    made,
+    '><CodeRef targetGUID="',
+    guid(coding.code),
+    '"/>',
   )
+  pieces.push(codingNoteReference(coding))
+  if (Object.values(more).some((value) => value !== undefined)) pieces.push(xmlNote(noteTarget, more))
+  pieces.push('</Coding>')
 }
 
 /** The beginning of a quote on one line: what other tools list a passage by. */
 function shortQuote(quote: string): string {
-  const line = quote.replace(/\s+/g, ' ').trim()
+  // Of a long passage its beginning is enough, unless that is nearly all spaces.
+  const beginning = onOneLine(quote.slice(0, longest * 2))
+  const line = beginning.length > longest ? beginning : onOneLine(quote)
   if (line.length <= longest) return line
   const cut = line.slice(0, longest).toWellFormed().replaceAll('\uFFFD', '')
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20))}…`
+}
+
+function onOneLine(words: string): string {
+  return (/[^\S ]| {2}/.test(words) ? words.replace(/\s+/g, ' ') : words).trim()
 }
 
 const longest = 80

@@ -8,11 +8,12 @@ import { codesXml } from './write-codes.ts'
 import { memoReference, notesXml } from './write-notes.ts'
 import { type TextSources, textSources } from './write-sources.ts'
 import { usersXml } from './write-users.ts'
-import { xmlContainer, xmlElement, xmlTextElement } from './write-xml.ts'
+import { containerPieces, xmlElement, xmlPieces, xmlTextElement } from './write-xml.ts'
 
 /** The part of a project file that every tool reads: REFI-QDA's project.qde and a text for each source. */
 export interface StandardPart extends Pick<TextSources, 'texts' | 'places'> {
-  readonly qde: string
+  /** The text of project.qde in pieces, one after another: as one string it would be larger than need be. */
+  readonly qde: readonly string[]
 }
 
 /** Writes the standard's part. It shows pseudonyms only; what the standard cannot say is left out. */
@@ -20,7 +21,7 @@ export function writeStandardPart(archive: Pick<Archive, 'project' | 'contents'>
   const { project } = archive
   const [inquiry] = project.tables.inquiry.values()
   const sources = textSources(archive)
-  const qde = xmlElement(
+  const qde = xmlPieces(
     'Project',
     {
       xmlns: 'urn:QDA-XML:project:1.0',
@@ -30,19 +31,19 @@ export function writeStandardPart(archive: Pick<Archive, 'project' | 'contents'>
       modifiedDateTime: dateTime(at),
     },
     [
-      xmlContainer('Users', usersXml(project)),
-      codebookXml(project),
-      xmlContainer('Variables', variablesXml(project)),
-      xmlContainer('Cases', casesXml(project)),
-      xmlContainer('Sources', sources.elements),
-      xmlContainer('Notes', notesXml(project)),
-      xmlContainer('Sets', setsXml(project)),
-      xmlTextElement('Description', inquiry?.description),
-      ...projectMemos(project),
+      containerPieces('Users', usersXml(project)),
+      [codebookXml(project)],
+      containerPieces('Variables', variablesXml(project)),
+      containerPieces('Cases', casesXml(project)),
+      containerPieces('Sources', sources.elements),
+      containerPieces('Notes', notesXml(project)),
+      containerPieces('Sets', setsXml(project)),
+      [xmlTextElement('Description', inquiry?.description)],
+      projectMemos(project),
     ],
   )
   return {
-    qde: `<?xml version="1.0" encoding="utf-8"?>\n${qde}\n`,
+    qde: ['<?xml version="1.0" encoding="utf-8"?>\n', ...qde, '\n'],
     texts: sources.texts,
     places: sources.places,
   }

@@ -7,23 +7,39 @@ export function xmlElement(
   attributes: XmlAttributes,
   children: readonly string[] = [],
 ): string {
+  const head = headOf(name, attributes)
+  const inside = children.join('')
+  return inside === '' ? `${head}/>` : `${head}>${inside}</${name}>`
+}
+
+/** An element in pieces, one after another: a large one is never put together as one string. */
+export function xmlPieces(
+  name: string,
+  attributes: XmlAttributes,
+  children: readonly (readonly string[])[],
+): readonly string[] {
+  const head = headOf(name, attributes)
+  const inside = children.flat().filter((piece) => piece !== '')
+  return inside.length === 0 ? [`${head}/>`] : [`${head}>`, ...inside, `</${name}>`]
+}
+
+function headOf(name: string, attributes: XmlAttributes): string {
   let head = `<${name}`
   for (const attribute in attributes) {
     const value = attributes[attribute]
     if (value !== undefined) head += ` ${attribute}="${xmlAttribute(value)}"`
   }
-  const inside = children.join('')
-  return inside === '' ? `${head}/>` : `${head}>${inside}</${name}>`
-}
-
-/** An element that must not be empty: nothing at all when it has no children. */
-export function xmlContainer(name: string, children: readonly string[]): string {
-  return children.length === 0 ? '' : xmlElement(name, {}, children)
+  return head
 }
 
 /** An element holding text only; nothing where there is none. */
 export function xmlTextElement(name: string, text: string | undefined): string {
   return text === undefined ? '' : xmlElement(name, {}, [xmlText(text)])
+}
+
+/** A container in pieces; none when it would be empty. */
+export function containerPieces(name: string, children: readonly string[]): readonly string[] {
+  return children.length === 0 ? [] : xmlPieces(name, {}, [children])
 }
 
 /** Text as it stands between tags. Characters that XML forbids become U+FFFD. */
@@ -36,7 +52,8 @@ export function xmlNote(target: string, value: unknown): string {
   return `<?${target} ${legal(JSON.stringify(value)).replaceAll('>', '\\u003e')}?>`
 }
 
-function xmlAttribute(text: string): string {
+/** Text as it stands between the quotes of an attribute. */
+export function xmlAttribute(text: string): string {
   return plain.test(text) ? text : legal(text).replace(/[&<>"\t\n\r]/g, escaped)
 }
 
@@ -58,7 +75,7 @@ function legal(text: string): string {
   return text.toWellFormed().replace(illegal, '\uFFFD')
 }
 
-/** Identities, dates and numbers, which are most of what a large project writes. */
-const plain = /^[\w.:-]*$/
+/** What stands as it is: identities, dates and numbers, and most of what people say. */
+const plain = /^[ !#-%'-;=?-\uD7FF\uE000-\uFFFD]*$/
 
 const illegal = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu

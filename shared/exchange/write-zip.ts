@@ -5,7 +5,18 @@ import { crc32 } from '../zip/crc32.ts'
 export interface ZipWriting {
   /** Adds one file. Names are ASCII. */
   add(name: string, bytes: Uint8Array): void
+  /** Adds one file that was packed elsewhere. */
+  addPacked(name: string, packed: PackedBytes): void
   end(): Uint8Array
+}
+
+/** A file's bytes as a zip holds them (method 8: raw DEFLATE, 0: as they are); checksum and size are those of the
+    file itself. */
+export interface PackedBytes {
+  readonly packed: Uint8Array
+  readonly method: 0 | 8
+  readonly crc: number
+  readonly size: number
 }
 
 /** Packs bytes as raw DEFLATE; the same bytes always the same way. */
@@ -27,33 +38,31 @@ export function startZip(deflate: Deflate = deflateFast): ZipWriting {
     parts.push(bytes)
     size += bytes.length
   }
+  const addPacked = (name: string, packed: PackedBytes) => {
+    const file = { ...packed, name: new TextEncoder().encode(name), offset: size }
+    put(localHeader(file))
+    put(file.packed)
+    directory.push(directoryEntry(file))
+  }
   return {
-    add(name, bytes) {
-      const file = packed(name, bytes, size, deflate)
-      put(localHeader(file))
-      put(file.packed)
-      directory.push(directoryEntry(file))
-    },
+    add: (name, bytes) => addPacked(name, pack(bytes, deflate)),
+    addPacked,
     end() {
       const offset = size
       for (const entry of directory) put(entry)
       put(endOfDirectory(directory.length, size - offset, offset))
-      return joined(parts, size)
+      return joinBytes(parts, size)
     },
   }
 }
 
-interface PackedFile {
+interface PackedFile extends PackedBytes {
   readonly name: Uint8Array
-  readonly packed: Uint8Array
-  readonly method: 0 | 8
-  readonly crc: number
-  readonly size: number
   readonly offset: number
 }
 
-function packed(name: string, bytes: Uint8Array, offset: number, deflate: Deflate): PackedFile {
-  const facts = { name: new TextEncoder().encode(name), crc: crc32(bytes), size: bytes.length, offset }
+function pack(bytes: Uint8Array, deflate: Deflate): PackedBytes {
+  const facts = { crc: crc32(bytes), size: bytes.length }
   if (isPacked(bytes)) return { ...facts, packed: bytes, method: 0 }
   return { ...facts, packed: deflate(bytes), method: 8 }
 }
@@ -64,7 +73,7 @@ function deflateFast(bytes: Uint8Array): Uint8Array {
 }
 
 /** Word files and the like are zips themselves, so packing them again only costs time. */
-function isPacked(bytes: Uint8Array): boolean {
+export function isPacked(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b
 }
 
@@ -132,7 +141,8 @@ function record(fields: Fields, name: Uint8Array = new Uint8Array()): Uint8Array
   return bytes
 }
 
-function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
+/** Bytes one after another; `size` is how many they are together. */
+export function joinBytes(parts: readonly Uint8Array[], size: number): Uint8Array {
   const whole = new Uint8Array(size)
   let at = 0
   for (const part of parts) {

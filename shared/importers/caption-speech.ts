@@ -1,3 +1,4 @@
+import { namesAboveWords } from './caption-names.ts'
 import type { Cue } from './cue-blocks.ts'
 import { cuePlace } from './cue-place.ts'
 import type { FileLines } from './file-lines.ts'
@@ -23,11 +24,20 @@ export interface Speech {
 /** Objects of a parsed JSON text, from one to another of the same list. */
 export type Elements = readonly [first: unknown, last: unknown]
 
-/** Captions as plain speech. Names come from voice tags; without any, from `Name: ` before the words, where the names
-    of the whole file bear it out. */
+/** Captions as plain speech. Names come from voice tags; without any, from a line above the words or from `Name: ` before
+    them, where the names of the whole file bear it out. */
 export function captionSpeech(cues: readonly Cue[], file: FileLines): readonly Speech[] {
+  const names = namesAboveWords(cues)
   return namedSpeech(
-    cues.flatMap((cue, i) => taggedSpeech(cue, cuePlace(i + 1, file.lines(cue.first, cue.last)))),
+    cues.flatMap((cue, i) => {
+      const place = cuePlace(i + 1, file.lines(cue.first, cue.last))
+      const name = names?.[i] ?? null
+      if (name === null) return taggedSpeech(cue, place)
+      return taggedSpeech({ ...cue, lines: cue.lines.slice(1) }, place).map((each) => ({
+        ...each,
+        speaker: name,
+      }))
+    }),
   )
 }
 

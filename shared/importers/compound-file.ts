@@ -55,7 +55,8 @@ function tableSectors(view: DataView, sectorSize: number): readonly number[] {
     for (let i = 0; i < inSector; i += 1) places.push(view.getUint32(from + i * 4, true))
     next = view.getUint32(from + inSector * 4, true)
   }
-  return places.filter((at) => at < NO_SECTOR && (at + 1) * sectorSize < view.byteLength)
+  // One sector named again and again would make a table far larger than the file.
+  return [...new Set(places)].filter((at) => at < NO_SECTOR && (at + 1) * sectorSize < view.byteLength)
 }
 
 function numbersOf(sectors: readonly Uint8Array[]): Uint32Array {
@@ -65,13 +66,13 @@ function numbersOf(sectors: readonly Uint8Array[]): Uint32Array {
 }
 
 function chain(table: Uint32Array, first: number): readonly number[] {
-  const sectors: number[] = []
+  const sectors = new Set<number>()
   let at = first
-  while (at < table.length && sectors.length < table.length) {
-    sectors.push(at)
+  while (at < table.length && !sectors.has(at)) {
+    sectors.add(at)
     at = table[at] ?? NO_SECTOR
   }
-  return sectors
+  return [...sectors]
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {

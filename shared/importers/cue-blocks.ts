@@ -98,7 +98,15 @@ function addCue(
   if (times.odd) found.oddTimes += 1
   if (times.endTime < times.time) found.backwards += 1
   if (last !== undefined && times.time < last.time) found.outOfOrder += 1
-  found.cues.push({ id: id.trim(), time: times.time, endTime: times.endTime, lines, ...place })
+  const beside = wordsBeside(arrow)
+  const all = beside === '' ? lines : [beside, ...lines]
+  found.cues.push({ id: id.trim(), time: times.time, endTime: times.endTime, lines: all, ...place })
+}
+
+/** Words that some programs write on the line of the times, behind them; settings of place are none. */
+function wordsBeside(arrow: string): string {
+  const behind = arrow.slice(0, 20_000).replace(/^.{0,60}?-{1,2}>\s*-?\d[\d:.,-]*/, '')
+  return behind.replace(/(?:^|\s)(?:align|position|line|size|vertical|region|[XY][12]):\S*/gi, ' ').trim()
 }
 
 function keepOther(block: readonly string[], from: number, found: Found): void {

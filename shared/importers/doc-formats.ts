@@ -71,9 +71,12 @@ function runs<Format>(
   const list = tablePart(doc, part)
   const count = Math.floor((list.byteLength - 4) / 8)
   const found: DocRun<Format>[] = []
+  const known = new Set<number>()
   for (let i = 0; i < count; i += 1) {
     const number = list.getUint32((count + 1) * 4 + i * 4, true) & 0x3fffff
-    if ((number + 1) * PAGE > doc.main.byteLength) continue
+    // A page named again and again would make a list far larger than the file.
+    if ((number + 1) * PAGE > doc.main.byteLength || known.has(number)) continue
+    known.add(number)
     const page = new DataView(doc.main.buffer, doc.main.byteOffset + number * PAGE, PAGE)
     const inPage = Math.min(page.getUint8(PAGE - 1), Math.floor((PAGE - 5) / (4 + width)))
     for (let run = 0; run < inPage; run += 1) {

@@ -12,7 +12,7 @@ export interface TurnColumns {
 
 /** Recognises a table whose rows are turns, by its column titles or by what stands in its columns; null otherwise. */
 export function turnColumns(rows: readonly (readonly string[])[]): TurnColumns | null {
-  const width = Math.max(0, ...rows.map((row) => row.length))
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
   if (rows.length < 2 || width < 2 || width > 12) return null
   const titles = rows[0]?.some((cell) => SPEAKER_TITLE.test(cell.trim())) === true ? 1 : 0
   const columns = Array.from({ length: width }, (_, i) =>

@@ -30,11 +30,18 @@ export function asksQuestions(rows: readonly (readonly string[])[]): boolean {
 const NO_ANSWERS =
   'This table holds no answers in words and no turns of a transcript: facts about participants come in under Participants, “Import attributes”.'
 
+/** Rows are read as wide as the widest of them. */
+const MOST_CELLS = 5_000_000
+
 function surveyTable(table: TurnTable): SurveyTable | ImportProblem {
   const trouble = shapeTrouble(table.rows)
   if (trouble !== null) return trouble
   const { headings: named, row: headingsRow, body } = surveyHeadings(table.rows)
   const width = table.rows.reduce((most, row) => Math.max(most, row.length), named.length)
+  if (table.rows.length * width > MOST_CELLS)
+    return problem(
+      `This table has ${table.rows.length} rows of ${width} columns, more than Loam reads at once: keep the columns with answers in words, or split it.`,
+    )
   const headings = Array.from({ length: width }, (_, at) => named[at] ?? `Column ${at + 1}`)
   const placeOf = (row: number): number => table.places?.[row] ?? row + 1
   const rows: (readonly string[])[] = []

@@ -26,7 +26,8 @@ function factOn(line: string): Fact | null {
     )
   const key = cleanLabel(match?.[1] ?? '')
   const value = (match?.[2] ?? '').trim().slice(0, 500).toWellFormed()
-  return isKey(key) && value !== '' && !value.startsWith('//') ? { key, value } : null
+  const isClock = /\d$/.test(key) && /^\d\d\b/.test(value)
+  return isKey(key) && value !== '' && !isClock && !value.startsWith('//') ? { key, value } : null
 }
 
 function factAbove(line: string, next: string): Fact | null {

@@ -7,6 +7,9 @@ const FORMATS: readonly (readonly [string, readonly string[]])[] = [
   ['PDF', ['pdf']],
   ['VTT', ['vtt']],
   ['SRT', ['srt']],
+  ['SBV', ['sbv']],
+  ['SSA and ASS', ['ass', 'ssa']],
+  ['TTML', ['ttml', 'dfxp', 'xml']],
   ['tables (CSV, TSV, XLSX, ODS)', ['csv', 'tsv', 'xlsx', 'xlsm', 'ods', 'fods']],
   ['LRC', ['lrc']],
   ['JSON and TSV of speech recognition', ['json', 'tsv']],
@@ -29,8 +32,12 @@ const FORMATS: readonly (readonly [string, readonly string[]])[] = [
 /** Endings of files that may be transcripts, in small letters, without a dot. */
 export const importEndings: readonly string[] = [...new Set(FORMATS.flatMap(([, endings]) => endings))]
 
-/** The formats in words, for sentences: "plain text, Markdown, … and STM". */
-export const formatsThatComeIn: string = inWords(FORMATS.map(([name]) => name))
+/** What comes in, in words, for sentences: in kinds, for the formats are too many to name. */
+export const formatsThatComeIn =
+  'text, Word, PDF, web pages, tables, captions and the files of transcription programs'
+
+/** Every format by name, for a list: "plain text, Markdown, … and f4". */
+export const everyFormat: string = inWords(FORMATS.map(([name]) => name))
 
 function inWords(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`

@@ -64,7 +64,9 @@ function sceneTime(written: string | undefined): number | null {
 }
 
 function voices(scenes: readonly Scene[], file: FileLines): readonly Speech[] {
-  const whole = scenes.flatMap((scene) => scene.names.flatMap((name) => speakerLabel(name) ?? []))
+  const whole = namesByBeginning(
+    scenes.flatMap((scene) => scene.names.flatMap((name) => speakerLabel(name) ?? [])),
+  )
   const speeches: Speech[] = []
   let speaker: string | null = null
   for (const { time, endTime, text, element } of scenes) {
@@ -82,8 +84,20 @@ function voices(scenes: readonly Scene[], file: FileLines): readonly Speech[] {
   return speeches
 }
 
+/** Whole names by the words they begin with; null where several begin so. */
+function namesByBeginning(names: readonly string[]): ReadonlyMap<string, string | null> {
+  const whole = new Map<string, string | null>()
+  for (const name of new Set(names)) {
+    for (let end = name.indexOf(' '); end !== -1; end = name.indexOf(' ', end + 1)) {
+      const beginning = name.slice(0, end)
+      whole.set(beginning, whole.has(beginning) ? null : name)
+    }
+    whole.set(name, whole.has(name) ? null : name)
+  }
+  return whole
+}
+
 /** "Heather" is the one speaker whose whole name begins with it. */
-function wholeName(label: string | null, whole: readonly string[]): string | null {
-  const found = new Set(whole.filter((name) => label !== null && `${name} `.startsWith(`${label} `)))
-  return found.size === 1 ? ([...found][0] ?? label) : label
+function wholeName(label: string | null, whole: ReadonlyMap<string, string | null>): string | null {
+  return label === null ? null : (whole.get(label) ?? label)
 }

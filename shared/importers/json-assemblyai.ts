@@ -11,7 +11,7 @@ export function fromAssemblyAi(json: unknown): RecognisedSpeech | null {
   const told = utterances.some((each) => typeof member(each, 'text') === 'string')
   const spelled = words.some((each) => typeof member(each, 'text') === 'string')
   const isItsOwn = member(json, 'audio_url') !== undefined || member(json, 'acoustic_model') !== undefined
-  if (!told && !spelled && !isItsOwn) return null
+  if ((!told && !spelled && !isItsOwn) || [...utterances, ...words].some(isInSeconds)) return null
   const whole: Speech = {
     speaker: null,
     text,
@@ -31,6 +31,12 @@ export function fromAssemblyAi(json: unknown): RecognisedSpeech | null {
     attributes: facts({ Language: member(json, 'language_code') }),
     notices: [],
   }
+}
+
+/** Other programs state the same in seconds. */
+function isInSeconds(piece: unknown): boolean {
+  const end = member(piece, 'end')
+  return typeof end === 'number' && !Number.isInteger(end)
 }
 
 function utteranceSpeech(utterance: unknown): readonly Speech[] {

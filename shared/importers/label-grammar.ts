@@ -27,7 +27,8 @@ export function labelKind(label: string): LabelKind | null {
   const role = roleWordOf(bare)
   if (role !== null && words.length <= 3) return 'role'
   if (CODE.test(bare)) return 'code'
-  if (isEastAsian(bare) || isRightToLeft(bare, words) || isUncased(bare, words) || isCapitalised(words)) return 'name'
+  if (isEastAsian(bare) || isRightToLeft(bare, words) || isUncased(bare, words) || isCapitalised(words))
+    return 'name'
   return words.length <= 2 && HANDLE.test(bare) ? 'handle' : null
 }
 
@@ -44,7 +45,8 @@ const FORBIDDEN =
 const CODE =
   /^(?:\p{Lu}{1,4}[ -]?\d{0,4}|\p{Lu}{1,12}_\d{1,4}|(?:\p{Lu}\p{Ll}?\.[ -]?){1,4}|[a-z]{1,3}\d{1,4}|\p{Lu}{1,3}\d{1,4}\p{L}?)$/u
 /** Two voices at once (`P1/P2`), or one that was not sure (`P?`). */
-const SEVERAL_CODES = /^\p{Lu}{1,3}\d{0,3}(?:\s?[/&+]\s?\p{Lu}{1,3}\d{0,3}){1,3}$|^\p{Lu}{1,3}\d{0,3}\?$/u
+const SEVERAL_CODES =
+  /^\p{Lu}{1,3}\d{0,3}(?:\s?[/&+]\s?\p{Lu}{1,3}\d{0,3}){1,3}$|^\p{Lu}\/\d{1,2}$|^\p{Lu}{1,3}\d{0,3}\?$/u
 const HANDLE = /^[\p{Ll}\p{N}][\p{L}\p{N}._' ()-]*$/u
 const PARTICLES = new Set(
   `de la le les du des del della di da dos das do van von der den ter ten te zu zur af av
@@ -86,4 +88,4 @@ function isUncased(label: string, words: readonly string[]): boolean {
 }
 
 const UNCASED =
-  /^[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Ethiopic}\p{Script=Georgian}\p{Script=Sinhala}\p{M}\u200c\u200d.\- 0-9]+$/u
+  /^[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Ethiopic}\p{Script=Georgian}\p{Script=Sinhala}\p{M}\p{Join_Control}.\- 0-9]+$/u

@@ -8,7 +8,17 @@ export interface LabelLine {
   readonly spoken: number
   /** Nothing but the label (and its time) stands on the line. */
   readonly alone: boolean
-  readonly style: 'colon' | 'bracket' | 'time' | 'mark' | 'dash' | 'letter' | 'tab' | 'stroke' | 'dot' | 'bare'
+  readonly style:
+    | 'colon'
+    | 'bracket'
+    | 'time'
+    | 'mark'
+    | 'dash'
+    | 'letter'
+    | 'tab'
+    | 'stroke'
+    | 'dot'
+    | 'bare'
   readonly time: number | null
   readonly endTime: number | null
 }
@@ -21,18 +31,18 @@ export function labelLine(line: string): LabelLine | null {
   const prefix = PREFIX.exec(head)
   const from = prefix?.[0].length ?? 0
   const rest = head.slice(from)
+  const isWhole = line.length === head.length
   const found =
-    inBrackets(rest) ??
-    beforeTime(rest, line.length === head.length) ??
-    wordedTime(rest, line.length === head.length) ??
-    beforeColon(rest, line.length === head.length) ??
-    asLetter(rest) ??
-    beforeTab(rest) ??
-    behindTime(rest, prefix?.[0] ?? '', line.length === head.length) ??
-    beforeStroke(rest)
+    possible(inBrackets(rest, prefix?.[0] ?? '')) ??
+    possible(beforeTime(rest, isWhole)) ??
+    possible(wordedTime(rest, isWhole)) ??
+    possible(beforeColon(rest, isWhole)) ??
+    possible(asLetter(rest)) ??
+    possible(beforeTab(rest)) ??
+    possible(behindTime(rest, prefix?.[0] ?? '', isWhole)) ??
+    possible(beforeStroke(rest))
   if (found === null) return null
   const label = cleanLabel(found.written)
-  if (labelKind(label) === null) return null
   const [time, endTime] = found.times.length > 0 ? found.times : timesBefore(prefix?.[0] ?? '')
   const spoken = Math.min(line.length, from + found.length)
   const alone = line.slice(spoken).trim() === ''
@@ -44,6 +54,11 @@ export function labelLine(line: string): LabelLine | null {
     time: time ?? null,
     endTime: endTime ?? null,
   }
+}
+
+/** A colon further on in the words must not hide the letter or stroke they begin with. */
+function possible(found: Found | null): Found | null {
+  return found === null || labelKind(cleanLabel(found.written)) === null ? null : found
 }
 
 /** A short line that may be nothing but a name, as pasted Otter transcripts have it; null for anything else. */
@@ -70,49 +85,63 @@ interface Found {
 }
 
 const MAY_HOLD_LABEL =
-  /[:：\t[]|^\W{0,8}\p{L}\.\s|^[^\n]{1,40}?(?:\s[-–—]|\.[-–—]|\u3000)|\d \p{L}{1,12}$/u
+  /[:：\t[]|^\W{0,8}\p{L}(?:\.\s|．)|^[^\n]{1,40}?(?:\s[-–—|]|\.[-–—]|\u3000)|\d \p{L}{1,12}$|^[\s\d]{0,40}(?:[QA] {3}|\p{Lu}[\p{Lu}\d.' -]{0,30} {2}|(?:The|M[rs]s?|Dr|Senator|Representative|Secretary|Judge|Justice|Chair)\b)/u
 const T = String.raw`\d{1,3}:(?:\d{1,2}:\d{1,2}(?:[:;]\d{2})?|\d{2})(?:[.,-]\d{1,3})?`
 const RANGE = String.raw`${T}(?:\s{0,3}(?:[-–—]{1,2}>?|to)\s{0,3}${T})?`
 /** Day and clock time before a message, as messengers export them. */
-const DATED = String.raw`\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d{2}(?::\d{2})?(?:[ \u00a0\u202f][ap]\.?m\.?)?(?:\]|(?= [-–] ))`
-const MARK = String.raw`(?:\[\s?${RANGE}\s?\]|\(\s?${RANGE}\s?\)|\{\s?${RANGE}\s?\}|<${RANGE}>|#${T}#|${DATED}|\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3}|[:;]\d{2})?(?=\s)|\d{1,3}:\d{2}(?=\s))`
+const DAY = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d{2}(?::\d{2})?(?:[ \u00a0\u202f][APap]\.?[Mm]\.?)?`
+const BARE_RANGE = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\s?[-–—]\s?\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?=\s|:\s)`
+const DATED = String.raw`\[?${DAY}(?:\]|(?= [-–] ))`
+const MARK = String.raw`(?:\[\s?${RANGE}\s?\]|\(\s?${RANGE}\s?\)|\{\s?${RANGE}\s?\}|<${RANGE}>|#${T}#|${DATED}|${BARE_RANGE}|\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3}|[:;]\d{2})?(?=\s|:\s)|\d{1,3}:\d{2}(?=\s))`
 const SIGN = String.raw`[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]`
 const BOLD = '(?:\\*{1,3}|__)?'
 const PREFIX = new RegExp(
-  `^${SIGN}{0,40}(?:>${SIGN}{0,4}){0,4}${BOLD}(?:${MARK}${SIGN}{0,8}[-–—:|]?${SIGN}{0,8})?${BOLD}${SIGN}{0,4}`,
+  `^${SIGN}{0,40}(?:\\d{1,4}(?: {2,8}|\\t|[.)] {1,4})|\\[\\d{1,4}\\] {1,4}|#(?=[^\\s#\\d]))?(?:>${SIGN}{0,4}){0,4}${BOLD}(?:${MARK}${SIGN}{0,8}[-–—:|]?${SIGN}{0,8})?${BOLD}${SIGN}{0,4}`,
 )
 const TIME_ALONE = new RegExp(String.raw`^[[({#]?\s?${RANGE}\s?[\])}#]?$`)
-const TIME_TO_THE_END = new RegExp(String.raw`^${RANGE}${SIGN}{0,8}$`)
+const TIME_TO_THE_END = new RegExp(`^${RANGE}${SIGN}{0,8}$`)
 const EACH_TIME = new RegExp(T, 'g')
 /** Units of time in the languages of Teams whose names count hours, minutes and seconds in this order. */
 const WORDED_TIME =
   /^([^\d\n][^\n]{0,59}?)\s(?:(\d{1,2}) (?:h|St|or|ur|uur|tim)\p{L}{0,6} )?(?:(\d{1,2}) [mм]\p{L}{2,7} )?(\d{1,2}) [sс]\p{L}{2,8}\s{0,4}$/iu
 
 const BRACKETED = new RegExp(
-  String.raw`^\[([^\[\]:：]{1,60})\]${SIGN}{0,4}(${MARK}|${RANGE})?${SIGN}{0,4}([:：])?${BOLD}${SIGN}{0,8}`,
+  String.raw`^\[([^\[\]:：]{1,60})\]${SIGN}{0,4}(${RANGE}|${MARK})?${SIGN}{0,4}(?:[-–—](?=\s))?([:：])?${BOLD}${SIGN}{0,8}`,
+)
+/** What stands with a time in brackets besides names. */
+const UNHEARD = /inaudible|crosstalk|unintelligible|overlap|laugh|foreign|phonetic|indistinct|unverständlich/i
+/** `[Ana, 00:02] By chance` */
+const WITH_TIME_IN_BRACKETS = new RegExp(
+  String.raw`^[[(]([^\[\]():：]{1,60}?),?${SIGN}{1,4}(?:at )?(${RANGE})[\])]${SIGN}{0,4}[:：]?${SIGN}{1,8}`,
 )
 const BEFORE_MARK = new RegExp(
-  String.raw`^([^:：\[\](){}]{1,60}(?:\([^()\d][^()]{0,30}\)${SIGN}{0,3})?)(${MARK})${SIGN}{0,4}([:：])?${BOLD}[:：]?${SIGN}{0,8}`,
+  String.raw`^([^:：\[\](){}]{1,60}(?:\([^()\d][^()]{0,30}\)${SIGN}{0,3})?)(?<!\d)(${MARK})${SIGN}{0,4}([:：])?${BOLD}[:：]?${SIGN}{0,8}`,
 )
 const BEFORE_BARE_TIME = new RegExp(
-  String.raw`^([^:：\[\]{}]{1,60}?)${BOLD}(?:${SIGN}{1,12}[-–—|,]?${SIGN}{0,4})(${RANGE})${SIGN}{0,8}$`,
+  String.raw`^([^:：\[\]{}]{1,60}?)${BOLD}(?:${SIGN}{1,12}[-–—|,]?|,)${SIGN}{0,4}(${RANGE})(\s?[AaPp]\.?[Mm]\.?)?${SIGN}{0,8}$`,
 )
 const BEFORE_COLON = new RegExp(String.raw`^([^:：\t]{1,70}?)${SIGN}{0,3}${BOLD}([:：])${BOLD}(${SIGN}{0,8})`)
 /** Sonix writes the time between the name and the words: `Ana: [00:00:02] By chance`. */
 const BEHIND_COLON = new RegExp(
-  String.raw`^(?:\[\s?${RANGE}\s?\]|\(\s?${RANGE}\s?\)|\{\s?${RANGE}\s?\})${SIGN}{0,8}`,
+  String.raw`^(?:\[\s?${RANGE}\s?\]|\(\s?${RANGE}\s?\)|\{\s?${RANGE}\s?\}|\d{1,2}:\d{2}:\d{2}(?:[.,:;]\d{1,3})?(?=\s))${SIGN}{0,8}`,
 )
 
 const TIME_BEFORE_TAB = new RegExp(String.raw`^[[(]?${RANGE}[\])]?\t+`)
 
-function inBrackets(rest: string): Found | null {
-  if (!rest.startsWith('[')) return null
+function inBrackets(rest: string, prefix: string): Found | null {
+  if (!/^[[(]/.test(rest)) return null
+  const timed = WITH_TIME_IN_BRACKETS.exec(rest)
+  if (timed !== null && isTold(timed[1] ?? '') && !UNHEARD.test(timed[1] ?? ''))
+    return { written: timed[1] ?? '', length: timed[0].length, style: 'mark', times: timesIn(timed[2] ?? '') }
   const match = BRACKETED.exec(rest)
   if (match === null) return null
   const [all, written = '', mark = '', colon] = match
   const alone = rest.slice(all.length).trim() === ''
   const kind = labelKind(cleanLabel(written))
-  const borneOut = mark !== '' || colon !== undefined || (!alone && (kind === 'role' || kind === 'code'))
+  const borneOut =
+    mark !== '' ||
+    colon !== undefined ||
+    (!alone && (kind === 'role' || kind === 'code' || (kind === 'name' && /\d:\d\d/.test(prefix))))
   return borneOut ? { written, length: all.length, style: 'bracket', times: timesIn(mark) } : null
 }
 
@@ -129,8 +158,9 @@ function beforeTime(rest: string, isWhole: boolean): Found | null {
   }
   const bare = isWhole ? BEFORE_BARE_TIME.exec(rest) : null
   if (bare === null) return null
-  const [all, written = '', range = ''] = bare
-  return { written, length: all.length, style: 'time', times: timesIn(range) }
+  const [all, written = '', range = '', ofDay] = bare
+  const times = ofDay === undefined ? timesIn(range) : []
+  return { written, length: all.length, style: 'time', times }
 }
 
 /** Teams' window, copied: `Ana 1 minute 3 seconds` above the words. */
@@ -157,7 +187,7 @@ function beforeColon(rest: string, isWhole: boolean): Found | null {
 }
 
 function asLetter(rest: string): Found | null {
-  const match = /^([QA])(?:\.\s{1,8}|\t+)(?=\S)/.exec(rest)
+  const match = /^([QA])(?:\.\s{1,8}|\t+| {3,12}|．\s{0,8})(?=\S)/.exec(rest)
   return match === null
     ? null
     : { written: match[1] ?? '', length: match[0].length, style: 'letter', times: [] }
@@ -167,7 +197,12 @@ function beforeTab(rest: string): Found | null {
   const match = /^([^\t:：]{1,48}?) {0,4}\t+(?=\S)/.exec(rest)
   if (match === null) return null
   const mark = TIME_BEFORE_TAB.exec(rest.slice(match[0].length))?.[0] ?? ''
-  return { written: match[1] ?? '', length: match[0].length + mark.length, style: 'tab', times: timesIn(mark) }
+  return {
+    written: match[1] ?? '',
+    length: match[0].length + mark.length,
+    style: 'tab',
+    times: timesIn(mark),
+  }
 }
 
 /** A name alone on its line behind a time, mostly with a stroke as Happy Scribe writes it: `[00:00:02] - Ana`. */
@@ -177,14 +212,18 @@ function behindTime(rest: string, prefix: string, isWhole: boolean): Found | nul
   return isBehind ? { written: rest, length: rest.length, style: 'dash', times: [] } : null
 }
 
-/** A role, a code or a name before a stroke (`E.B. – `, `P.- `) or, in Japanese, a wide space; letters of question and
-    answer before a point. Whether they are voices is decided over the whole text, more strictly than with colons. */
+/** A role, a code or a name before a stroke (`E.B. – `, `P.- `) or a wide space, as in Japanese or behind
+    capitals; letters of question and answer before a point. Whether they are voices is decided over the whole text,
+    more strictly than with colons. */
 function beforeStroke(rest: string): Found | null {
   const dot = /^(\p{L})\.\s{1,8}(?=\S)/u.exec(rest)
   if (dot !== null && ASKING.has(dot[1] ?? ''))
     return { written: dot[1] ?? '', length: dot[0].length, style: 'dot', times: [] }
+  const titled = TITLED.exec(rest)
+  if (titled !== null)
+    return { written: titled[1] ?? '', length: titled[0].length, style: 'stroke', times: [] }
   const match = BEFORE_STROKE.exec(rest)
-  const written = match?.[1] ?? match?.[2] ?? ''
+  const written = match?.[1] ?? match?.[2] ?? match?.[3] ?? ''
   return match !== null && isTold(written)
     ? { written, length: match[0].length, style: 'stroke', times: [] }
     : null
@@ -192,8 +231,14 @@ function beforeStroke(rest: string): Found | null {
 
 /** Letters for question and answer, interviewer and interviewed, in several languages. */
 const ASKING = new Set('PRQEIDFVВОИРשתسج')
-const BEFORE_STROKE =
-  /^(?:([^\s:：][^\n:：–—\u3000]{0,39}?)(?:\s{1,4}[-–—]{1,2}|\.[-–—]{1,2})\s{1,8}|([\p{L}ー]{1,6})\u3000{1,2})(?=\S)/u
+const BEFORE_STROKE = new RegExp(
+  String.raw`^(?:([^\s:：][^\n:：–—\u3000]{0,39}?)(?:\s{1,4}[-–—|]{1,2}|\.[-–—]{1,2})\s{1,8}(?:${DAY}$)?|([\p{L}ー]{1,6})\u3000{1,2}|(\p{Lu}[\p{Lu}\d.' -]{0,30}?) {2,12})(?=\S|$)`,
+  'u',
+)
+
+/** Minutes of hearings put a point behind whoever speaks: `Mr. Lind. Thank you.` */
+const TITLED =
+  /^((?:The (?=C)|(?:Mr|Mrs|Ms|Dr|Senator|Representative|Secretary|Judge|Justice|Chair(?:man|woman)?)\.? )(?:\p{Lu}[\p{L}'’-]{1,24} ?){1,3})\.\s{1,4}(?=\p{Lu})/u
 
 function isTold(written: string): boolean {
   const kind = labelKind(cleanLabel(written))

@@ -22,6 +22,7 @@ const STOP = new Set(
 note|notes|nb|n.b|p.s|ps|date|dates|time|times|start time|end time|name|names|full name|age|gender|sex|title|subtitle|summary
 summary keywords|keywords|speakers|url|urls|http|https|www|page|pages|figure|fig|table|example|examples|e.g|i.e|for example
 for instance|yes|no|so|but|and|or|because|well|also|however|therefore|thus|then|now|first|second|third|finally|next|later
+added|changed|fixed|improved|removed|deprecated|okay|ok|yeah|yep|um|uh|hm|hmm|mhm|right|sure|oh|ah
 break|music|jingle|laughter|laughs|silence|pause|sound|applause|presenter name|telephone|phone|tel|fax|mobile|email|e-mail|mail
 address|website|web|link|links|source|sources|reference|references|author|authors|editor|edited by|copyright|license|licence
 version|status|location|place|venue|city|country|region|language|duration|length|recorded|recording|recording date|transcript

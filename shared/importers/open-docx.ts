@@ -54,8 +54,8 @@ export function openDocx(bytes: Uint8Array): DocxParts | ImportProblem {
 const MEGABYTE = 1024 * 1024
 const BOMB = 'This file is packed in a way that could fill the computer, so it was left closed'
 
-/** The sentence for a container that lies about its size. */
-export const tooMuchProblem = `${BOMB}: it holds more than it states.`
+/** The sentence for a container that lies about its size, or whose text is far larger than any. */
+export const tooMuchProblem = `${BOMB}: it holds more than it states, or more text than 64 MB.`
 
 /** What a document may hold at most: its parts, and how far they may grow. */
 const DOCUMENT_LIMITS: ZipLimits = {
@@ -100,8 +100,12 @@ function otherZip(entries: readonly ZipEntry[]): string {
   return 'This is a ZIP archive, not a Word document: unpack it first and bring in the files inside.'
 }
 
-/** One part as text; `size` where it holds more than it states, null where it is damaged. */
+/** A thousand pages of words with all their marks, in bytes unpacked; pictures are never unpacked. */
+export const LARGEST_PART = 64 * MEGABYTE
+
+/** One part as text; `size` where it holds more than it states or than is read at once, null where it is damaged. */
 export function partText(bytes: Uint8Array, entry: ZipEntry): string | 'size' | null {
+  if (entry.size > LARGEST_PART) return 'size'
   const unpacked = unzipEntry(bytes, entry)
   if (unpacked === 'size') return 'size'
   if (typeof unpacked === 'string') return null

@@ -1,7 +1,19 @@
+import { SBV_TIMES } from './sbv-times.ts'
 import { isZoomChat } from './zoom-chat-records.ts'
 
-/** Formats of programs that hear speech or help to type it, apart from captions. */
-export type ProgramFormat = 'json' | 'otr' | 'tsv' | 'lrc' | 'noscribe' | 'inqscribe' | 'zoom-chat'
+/** Formats of programs that hear speech or help to type it, and captions apart from VTT and SRT. */
+export type ProgramFormat =
+  | 'json'
+  | 'otr'
+  | 'tsv'
+  | 'lrc'
+  | 'noscribe'
+  | 'inqscribe'
+  | 'zoom-chat'
+  | 'sbv'
+  | 'ass'
+  | 'ttml'
+  | 'timedtext'
 
 /** Which program's format a text is in, by its first signs; null for any other text. oTranscribe's file is JSON and is
     told from it by its reader. */
@@ -11,6 +23,8 @@ export function programFormat(text: string): ProgramFormat | null {
   if (TSV_HEADER.test(head)) return 'tsv'
   if (head.startsWith('<')) return xmlFormat(head)
   if (/^app=InqScribe[^\S\n]*$/m.test(head.slice(0, 400))) return 'inqscribe'
+  if (SBV_TIMES.test(head.slice(0, 200).split('\n')[0] ?? '')) return 'sbv'
+  if (/^\[(?:Script Info|Events)\][^\S\n]*$/im.test(head.slice(0, 2000)) && /^\[/.test(head)) return 'ass'
   if (isZoomChat(head)) return 'zoom-chat'
   return isLrc(head) ? 'lrc' : null
 }
@@ -32,6 +46,10 @@ function isJson(head: string, text: string): boolean {
 
 function xmlFormat(head: string): ProgramFormat | null {
   if (/<a\s[^<>]{0,80}\bname=["']?ts_\d/i.test(head) || isNoScribePage(head)) return 'noscribe'
+  const root = /<(?:[A-Za-z][\w.-]{0,40}:)?([A-Za-z][\w.-]{0,60})[\s>]/.exec(head)?.[1]
+  if (root === 'tt') return 'ttml'
+  if (root === 'timedtext' || (root === 'transcript' && /<text\s[^<>]{0,80}\bstart="/.test(head)))
+    return 'timedtext'
   return /<scene\s[^<>]{0,200}\bin="/.test(head) ? 'inqscribe' : null
 }
 

@@ -7,12 +7,18 @@ import { draftText } from './draft-text.ts'
 import { sourceNameOf } from './file-name.ts'
 import { openDocx } from './open-docx.ts'
 import type { ImportOutcome } from './source-draft.ts'
+import { hasMoreTags } from './tag-limit.ts'
 import { walkDocx } from './walk-docx.ts'
 
 /** A Word document (DOCX, also DOCM without its macros) as a draft. */
 export function readDocx(fileName: string, bytes: Uint8Array): ImportOutcome {
   const parts = openDocx(bytes)
   if (!parts.ok) return parts
+  if (hasMoreTags(parts.document, MOST_TAGS))
+    return {
+      ok: false,
+      problem: 'This Word document holds more than Loam reads at once: split it into smaller ones.',
+    }
   const body = walkDocx(parts.document)
   if (body === null) {
     return {
@@ -42,3 +48,6 @@ export function readDocx(fileName: string, bytes: Uint8Array): ImportOutcome {
   })
   return { ok: true, draft: { ...draft, layout: documentLayout(draft, lines, 'Word document', 'Word') } }
 }
+
+/** A thousand interviews have fewer. */
+const MOST_TAGS = 4_000_000

@@ -3,10 +3,16 @@ import { documentDraft } from './document-draft.ts'
 import { facts } from './json-values.ts'
 import { notice } from './notice.ts'
 import type { ImportOutcome } from './source-draft.ts'
+import { hasMoreTags } from './tag-limit.ts'
 import { walkHtml } from './walk-html.ts'
 
 /** A web page (HTML), also one saved from Word, as a draft; scripts and styles in it are never read. */
 export function readHtml(fileName: string, decoded: DecodedText): ImportOutcome {
+  if (hasMoreTags(decoded.text, MOST_TAGS))
+    return {
+      ok: false,
+      problem: `This web page has more than ${MOST_TAGS.toLocaleString('en')} tags, more than Loam reads at once: split it into smaller ones.`,
+    }
   const body = walkHtml(decoded.text)
   return documentDraft(fileName, {
     items: body.items,
@@ -26,6 +32,9 @@ export function readHtml(fileName: string, decoded: DecodedText): ImportOutcome 
     short: 'HTML',
   })
 }
+
+/** Pages of a thousand interviews have fewer. */
+const MOST_TAGS = 500_000
 
 /** Whether a text is a web page, by its first tag past declarations and comments; a piece of one (`<p>`, `<table>`)
     only where the file's name says so. */

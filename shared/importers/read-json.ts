@@ -1,14 +1,22 @@
 import type { DecodedText } from './decode-text.ts'
 import { fromAmazon, fromCallAnalytics } from './json-amazon.ts'
 import { fromAssemblyAi } from './json-assemblyai.ts'
+import { fromAzure } from './json-azure.ts'
 import { fromBbcKaldi } from './json-bbc-kaldi.ts'
 import { fromDeepgram } from './json-deepgram.ts'
+import { fromElevenLabs } from './json-elevenlabs.ts'
 import { fromGoogle } from './json-google.ts'
+import { fromParagraphs } from './json-paragraphs.ts'
 import { fromRev } from './json-rev.ts'
+import { fromSoniox } from './json-soniox.ts'
 import { fromSpeechmatics } from './json-speechmatics.ts'
+import { fromTurns } from './json-turns.ts'
+import { fromVosk } from './json-vosk.ts'
+import { fromWatson } from './json-watson.ts'
 import { fromWhisper } from './json-whisper.ts'
 import { fromWhisperKin } from './json-whisper-kin.ts'
 import { fromWhisperX } from './json-whisperx.ts'
+import { fromYouTube } from './json-youtube.ts'
 import { parseJson } from './parse-json.ts'
 import { placedInJson } from './placed-in-json.ts'
 import { fromOtranscribe } from './read-otranscribe.ts'
@@ -36,18 +44,26 @@ const RECOGNISERS: readonly ((json: unknown) => RecognisedSpeech | null)[] = [
   fromCallAnalytics,
   fromAmazon,
   fromDeepgram,
+  fromWatson,
+  fromAzure,
+  fromYouTube,
   fromSpeechmatics,
   fromGoogle,
   fromRev,
   fromBbcKaldi,
+  fromElevenLabs,
+  fromSoniox,
+  fromVosk,
+  fromParagraphs,
   fromWhisperX,
   fromAssemblyAi,
   fromWhisperKin,
   fromWhisper,
+  fromTurns,
 ]
 
 const UNKNOWN =
-  'This JSON file is no transcript that Loam knows (Whisper, WhisperX, Amazon, Google, Deepgram, AssemblyAI, Speechmatics, BBC Kaldi, Rev, oTranscribe): export it as SRT, VTT or plain text.'
+  'This JSON file is no transcript that Loam knows (Whisper, WhisperX, Amazon, Azure, Google, Deepgram, AssemblyAI, ElevenLabs, Speechmatics, Soniox, Vosk, Watson, BBC Kaldi, Rev, YouTube, oTranscribe, or a list of turns): export it as SRT, VTT or plain text.'
 
 function problem(sentence: string): ImportOutcome {
   return { ok: false, problem: sentence }

@@ -5,6 +5,7 @@ import { sourceNameOf } from './file-name.ts'
 import { frontMatter } from './front-matter.ts'
 import { cutLineOrigins } from './line-origins.ts'
 import { type PlainMarkdown, plainMarkdown } from './markdown-text.ts'
+import { markdownVoices } from './markdown-voices.ts'
 import { notice } from './notice.ts'
 import type { Origin } from './origin.ts'
 import { countParagraphs } from './read-txt.ts'
@@ -17,12 +18,10 @@ export function readMarkdown(fileName: string, decoded: DecodedText): ImportOutc
   const { attributes, body } = frontMatter(decoded.text)
   const bare = withoutAdverts(body)
   const plain = plainMarkdown(bare.text)
+  const voiced = markdownVoices(plain)
   const front = { at: 0, length: decoded.text.length - body.length }
   const running = {
-    text: plain.text,
-    skipped: plain.skipped,
-    headings: plain.headings,
-    known: new Map(),
+    ...voiced,
     originsOf: (lines: readonly TextLine[]) => markdownOrigins(lines, decoded, plain, [bare.cuts, [front]]),
   }
   const draft = draftText(running, {

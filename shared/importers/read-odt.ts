@@ -3,6 +3,7 @@ import { notice } from './notice.ts'
 import { odtFacts, odtStyles } from './odt-styles.ts'
 import { type OdtParts, openOdt } from './open-odt.ts'
 import type { ImportOutcome } from './source-draft.ts'
+import { hasMoreTags } from './tag-limit.ts'
 import { walkOdt } from './walk-odt.ts'
 
 /** An OpenDocument text (ODT) as a draft. */
@@ -20,11 +21,25 @@ export function isFlatOdt(text: string): boolean {
 
 /** An OpenDocument text saved as one XML file (FODT) as a draft. */
 export function readFlatOdt(fileName: string, xml: string): ImportOutcome {
-  const meta = /<office:meta[\s>][\s\S]*?<\/office:meta>/.exec(xml)?.[0] ?? ''
-  return odtDraft(fileName, { content: xml, styles: '', meta, hasMacros: false })
+  return odtDraft(fileName, { content: xml, styles: '', meta: metaPart(xml), hasMacros: false })
 }
 
+/** Empty where it is absent or never closed. */
+function metaPart(xml: string): string {
+  const from = xml.search(/<office:meta[\s>]/)
+  const to = from === -1 ? -1 : xml.indexOf('</office:meta>', from)
+  return to === -1 ? '' : `${xml.slice(from, to)}</office:meta>`
+}
+
+/** A thousand interviews have fewer. */
+const MOST_TAGS = 2_000_000
+
 function odtDraft(fileName: string, parts: Omit<OdtParts, 'ok'>): ImportOutcome {
+  if (hasMoreTags(parts.content, MOST_TAGS))
+    return {
+      ok: false,
+      problem: 'This OpenDocument text holds more than Loam reads at once: split it into smaller ones.',
+    }
   const body = walkOdt(parts.content, odtStyles(parts.styles, parts.content))
   if (!body.ok) return body
   return documentDraft(fileName, {

@@ -91,11 +91,24 @@ function read(file: SourceFile, options: ReadOptions): ImportOutcome | Promise<I
 function readText(name: string, decoded: DecodedText, tiers?: readonly string[]): ImportOutcome {
   if (!/\S/.test(decoded.text))
     return problem('This file holds no text, only empty lines: export or save it once more.')
+  if (hasMoreLines(decoded.text, MOST_LINES))
+    return problem(
+      `This text has more than ${MOST_LINES.toLocaleString('en')} lines, more than Loam reads at once: split it into smaller files.`,
+    )
   if (isFlatOds(decoded.text)) return readFlatOds(name, decoded.text)
   if (isFlatOdt(decoded.text)) return readFlatOdt(name, decoded.text)
   const foreign = foreignText(decoded.text, endingOf(name))
   if (foreign !== null) return turnedAway(foreign, name)
   return TEXT_READERS[textFormat(decoded.text, endingOf(name))](name, decoded, tiers)
+}
+
+/** A thousand interviews have fewer. */
+const MOST_LINES = 1_000_000
+
+function hasMoreLines(text: string, most: number): boolean {
+  let count = 0
+  for (let at = text.indexOf('\n'); at !== -1 && count <= most; at = text.indexOf('\n', at + 1)) count += 1
+  return count > most
 }
 
 /** One reader a format: a new text format is a line here and a rule in `textFormat`. */

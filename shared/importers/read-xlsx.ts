@@ -1,6 +1,6 @@
 import type { ZipEntry } from '../zip/zip-directory.ts'
 import { firstTable } from './first-table.ts'
-import { containerParts, directoryProblem, partText } from './open-docx.ts'
+import { containerParts, directoryProblem, LARGEST_PART, partText } from './open-docx.ts'
 import type { ImportOutcome, ImportProblem } from './source-draft.ts'
 import { numberLooks, partNames, sharedTexts, workbookFacts } from './xlsx-parts.ts'
 import { type CellContext, sheetRows } from './xlsx-sheet.ts'
@@ -27,7 +27,7 @@ export function readXlsx(fileName: string, bytes: Uint8Array): ImportOutcome {
   if ('ok' in facts) return facts
   const names = partNames(parts('xl/_rels/workbook.xml.rels') ?? EMPTY)
   if ('ok' in names) return names
-  const context = cellContext(parts, facts.from1904)
+  const context = cellContext(parts, entries, facts.from1904)
   if ('ok' in context) return context
   const shown = facts.sheets.filter((sheet) => !sheet.hidden)
   const sheets = (shown.length > 0 ? shown : facts.sheets).map((sheet, i) => ({
@@ -36,7 +36,7 @@ export function readXlsx(fileName: string, bytes: Uint8Array): ImportOutcome {
   }))
   const read = (part: string) => {
     const xml = parts(part)
-    return xml === null ? DAMAGED : sheetRows(xml, context)
+    return xml === null ? unreadPart(entries, part) : sheetRows(xml, context)
   }
   return (
     firstTable({
@@ -51,6 +51,7 @@ export function readXlsx(fileName: string, bytes: Uint8Array): ImportOutcome {
 }
 
 const EMPTY = '<none/>'
+const SHARED = 'xl/sharedStrings.xml'
 
 type PartReader = (name: string) => string | null
 
@@ -71,11 +72,25 @@ function unreadable(entries: readonly ZipEntry[]): string {
   return 'This Excel workbook is damaged: open it in Excel, repair it and save it again.'
 }
 
-function cellContext(parts: PartReader, from1904: boolean): CellContext | ImportProblem {
-  const texts = sharedTexts(parts('xl/sharedStrings.xml') ?? EMPTY)
+/** Without the texts that its cells share a workbook would read as one of empty cells. */
+function cellContext(
+  parts: PartReader,
+  entries: readonly ZipEntry[],
+  from1904: boolean,
+): CellContext | ImportProblem {
+  const shared = parts(SHARED)
+  if (shared === null && entries.some((entry) => entry.name.toLowerCase() === SHARED.toLowerCase()))
+    return unreadPart(entries, SHARED)
+  const texts = sharedTexts(shared ?? EMPTY)
   if ('ok' in texts) return texts
   const looks = numberLooks(parts('xl/styles.xml') ?? EMPTY)
   return 'ok' in looks ? looks : { texts, looks, from1904 }
+}
+
+function unreadPart(entries: readonly ZipEntry[], name: string): ImportProblem {
+  const size = entries.find((entry) => entry.name.toLowerCase() === name.toLowerCase())?.size ?? 0
+  if (size <= LARGEST_PART) return name === SHARED ? problem(unreadable(entries)) : DAMAGED
+  return problem('This Excel workbook holds more than Loam reads at once: split it into smaller ones.')
 }
 
 const DAMAGED: ImportProblem = {

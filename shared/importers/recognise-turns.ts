@@ -201,11 +201,11 @@ function buildTurns(
   return { turns, labels, headEnd: turns[0]?.label ?? 0 }
 }
 
-/** A time in brackets right behind a label that stands alone on its line. */
+/** A time right behind a label that stands alone on its line. */
 function timeAtStart({ line, found: { alone } }: Candidate, lines: readonly TextLine[]): number | null {
   const below = lines[line + 1]?.text ?? ''
   const mark = alone ? /^\s{0,8}([[(][\d:.,]{4,12}[\])])/.exec(below)?.[1] : undefined
-  return mark === undefined ? null : timeOnLine(mark)
+  return alone ? timeOnLine(mark ?? below) : null
 }
 
 interface LabelStart {
@@ -249,9 +249,13 @@ function spanOf(
   return { start: begun, end: Math.max(begun, last > candidate.line ? end : begun) }
 }
 
-/** The time of a bare name may stand on the line below it. */
-function isTimeBelow({ line, found: { style } }: Candidate, at: number, lines: readonly TextLine[]): boolean {
-  return style === 'bare' && at === line + 1 && timeOnLine(lines[at]?.text ?? '') !== null
+/** The time of a name alone on its line may stand on the line below it. */
+function isTimeBelow({ line, found }: Candidate, at: number, lines: readonly TextLine[]): boolean {
+  return (
+    (found.time === null || found.style === 'bare') &&
+    at === line + 1 &&
+    timeOnLine(lines[at]?.text ?? '') !== null
+  )
 }
 
 function trimmedEnd(line: TextLine): number {

@@ -32,6 +32,7 @@ const INTERVIEWER = `
   intervistatore intervistatrice ricercatore ricercatrice moderatore moderatrice domanda
   pesquisador pesquisadora pergunta onderzoeker gespreksleider vraag interviewster
   intervjuare intervjuer forskare forsker ordstyrer fråga spørsmål spørgsmål interviewaren
+  ερευνητής ερευνήτρια συνεντευκτής συνεντεύκτρια pewawancara ผู้สัมภาษณ์ साक्षात्कारकर्ता مصاحبه‌گر
   badacz badaczka prowadzący prowadząca moderatorka pytanie ankieter ankieterka
   интервьюер модератор исследователь ведущий ведущая вопрос инт интервьюэр корреспондент інтервʼюер
   görüşmeci araştırmacı moderatör soru
@@ -46,7 +47,8 @@ const PARTICIPANT = `
   entrevistado entrevistada encuestado encuestada informante respuesta
   intervistato intervistata partecipante risposta resposta geïnterviewde deelnemer deelneemster antwoord
   deltagare deltager deltaker svar respondentka uczestnik uczestniczka odpowiedź badany badana
-  респондент информант участник участница ответ рассказчик рассказчица
+  συμμετέχων συμμετέχουσα narasumber informan ผู้ให้สัมภาษณ์ उत्तरदाता مصاحبه‌شونده befr rozmówca rozmówczyni respondentin
+  респондент респондентка информант инф участник участница ответ рассказчик рассказчица
   katılımcı görüşülen cevap
   受访者 被访者 受訪者 参与者 參與者 嘉宾 嘉賓 答 回答 回答者 話し手 参加者 답변 답변자 참여자 참가자 구술자 답
   المشارك المشاركة المبحوث جواب ج מרואיין מרואיינת משתתף משתתפת תשובה ת`

@@ -21,13 +21,15 @@ export function walkOds(xml: string): readonly Sheet[] | ImportProblem {
     return problem(
       `This table has ${state.widest} of ${MOST_COLUMNS} columns allowed: keep those with the speaker, the words and the times.`,
     )
-  if (state.signs > MOST_SIGNS)
+  if (state.signs > MOST_SIGNS || state.cells > MOST_CELLS)
     return problem('This spreadsheet holds more text than Loam reads at once: split it into smaller ones.')
   return state.sheets
 }
 
 const MOST_COLUMNS = 1000
 const MOST_SIGNS = 50_000_000
+/** With the empty ones before the last filled one of their row. */
+const MOST_CELLS = 5_000_000
 
 interface Cell {
   /** Its paragraphs as shown. */
@@ -54,11 +56,13 @@ interface State {
   /** Depth inside comments and drawings. */
   silent: number
   signs: number
+  cells: number
   widest: number
 }
 
 function newState(): State {
-  return { sheets: [], row: [], repeats: 1, place: 0, column: 0, cell: null, silent: 0, signs: 0, widest: 0 }
+  const counts = { signs: 0, cells: 0, widest: 0 }
+  return { sheets: [], row: [], repeats: 1, place: 0, column: 0, cell: null, silent: 0, ...counts }
 }
 
 const SILENT = new Set(['annotation', 'shapes', 'frame', 'tracked-changes'])
@@ -74,7 +78,7 @@ function open(state: State, name: string, attributes: Readonly<Record<string, st
     state.repeats = times(attributes['table:number-rows-repeated'], 2 ** 21)
   } else if (name === 'table-cell' || name === 'covered-table-cell') state.cell = newCell(attributes)
   else if (name === 'p' || name === 'line-break') state.cell?.lines.push('')
-  else if (name === 's') addSigns(state, ' '.repeat(Math.min(1000, times(attributes['text:c']))))
+  else if (name === 's') addSigns(state, ' '.repeat(times(attributes['text:c'], 100)))
   else if (name === 'tab') addSigns(state, '\t')
 }
 
@@ -88,6 +92,8 @@ function close(state: State, name: string): void {
 /** Equal rows are written once with their number; empty ones only count. */
 function closeRow(state: State): void {
   const sheet = state.sheets.at(-1)
+  state.cells += state.row.length
+  if (state.cells > MOST_CELLS) return
   const row = Array.from(state.row, (cell) => cell ?? '')
   const isEmpty = row.every((cell) => cell.trim() === '')
   const size = row.reduce((sum, cell) => sum + cell.length + 1, 0)

@@ -50,6 +50,8 @@ interface State {
   begun: number
   readonly paragraphs: OpenParagraph[]
   readonly tables: OpenTable[]
+  /** How many cells were put in because a cell says that it is repeated. */
+  repeated: number
   images: number
   readonly notes: string[]
   readonly comments: string[]
@@ -72,6 +74,7 @@ function newState(styles: ReadonlyMap<string, OdtStyle>): State {
     begun: 0,
     paragraphs: [],
     tables: [],
+    repeated: 0,
     images: 0,
     notes: [],
     comments: [],
@@ -111,7 +114,7 @@ function open(state: State, name: string, attributes: Readonly<Record<string, st
   else if (name === 'span') {
     const bolds = state.paragraphs.at(-1)?.bold
     bolds?.push(styleOf(state, attributes)?.bold ?? bolds.at(-1) ?? false)
-  } else if (name === 's') addSigns(state, ' '.repeat(countOf(attributes['text:c'], 1000)))
+  } else if (name === 's') addSigns(state, ' '.repeat(countOf(attributes['text:c'], 100)))
   else if (name === 'tab') addSigns(state, '\t')
   else if (name === 'line-break') addSigns(state, '\n')
   else if (name === 'image') state.images += 1
@@ -190,9 +193,13 @@ function closeCell(state: State): void {
   const cell = cellLines(table.cell)
   table.cell = []
   const row = table.rows.at(-1)
-  for (let i = 0; i < table.repeats; i += 1)
-    row?.push(i === 0 ? cell : { ...cell, text: cell.text.slice(0, 200) })
+  const repeats = state.repeated < MOST_REPEATED ? table.repeats : 1
+  state.repeated += repeats - 1
+  for (let i = 0; i < repeats; i += 1) row?.push(i === 0 ? cell : { ...cell, text: cell.text.slice(0, 200) })
 }
+
+/** A few bytes can ask for very many cells. */
+const MOST_REPEATED = 10_000
 
 /** A table inside a cell becomes lines of that cell. */
 function closeTable(state: State): void {

@@ -25,6 +25,7 @@ export function sheetRows(xml: string, context: CellContext): SheetRows | Import
   let cell: Cell | null = null
   let next = 0
   let size = 0
+  let cells = 0
   let widest = 0
   const trouble = walkTranscriptXml(xml, 'Excel', {
     open: (name, attributes) => {
@@ -39,7 +40,8 @@ export function sheetRows(xml: string, context: CellContext): SheetRows | Import
       } else if (cell !== null) cell.inside = name === 'rPh' || cell.inside === 'rPh' ? 'rPh' : name
     },
     close: (name) => {
-      if (name === 'row' && row.some((each) => each.trim() !== '')) {
+      if (name === 'row') cells += row.length
+      if (name === 'row' && cells <= MOST_CELLS && row.some((each) => each.trim() !== '')) {
         rows.push(Array.from(row, (each) => each ?? ''))
         places.push(place)
       }
@@ -60,7 +62,7 @@ export function sheetRows(xml: string, context: CellContext): SheetRows | Import
     return problem(
       `This table has ${widest} of ${MOST_COLUMNS} columns allowed: keep those with the speaker, the words and the times.`,
     )
-  if (size > MOST_SIGNS)
+  if (size > MOST_SIGNS || cells > MOST_CELLS)
     return problem('This workbook holds more text than Loam reads at once: split it into smaller ones.')
   return { rows, places }
 }
@@ -71,6 +73,8 @@ function rowNumber(written: string | undefined): number | null {
 
 const MOST_COLUMNS = 1000
 const MOST_SIGNS = 50_000_000
+/** With the empty ones before the last filled one of their row. */
+const MOST_CELLS = 5_000_000
 
 interface Cell {
   readonly column: number

@@ -5,12 +5,13 @@ import { questionBefore } from '../analysis/who-was-asked.ts'
 import { codesInTree } from '../exchange/write-codes.ts'
 import type { Coding, Participant } from '../model/entities.ts'
 import type { CodeId } from '../model/ids.ts'
-import { codingsOf, type Project, sourcesInOrder, type Texts } from '../model/project.ts'
+import { codingsOf, type Project, sourcesInOrder, type Texts, turnsOf } from '../model/project.ts'
 import { translationLabel } from '../model/translations.ts'
 import { paragraphAt, paragraphStarts } from '../text/paragraphs.ts'
 import { overlaps } from '../text/positions.ts'
 import { participantNumbers } from './citation.ts'
 import { type CoverNames, coverNames } from './cover-names.ts'
+import { earlierWords } from './earlier-words.ts'
 import { exportConsent, spokenSpans } from './excerpts-quotable.ts'
 import { quoteText } from './quote-text.ts'
 import { mayTellTranslation, translatedPassage } from './translated-passage.ts'
@@ -161,7 +162,12 @@ function otherCodes({ paths, cover }: Bench, coding: Coding, beside: readonly Co
 
 function wordsOf({ project, texts }: Bench, coding: Coding): string {
   const content = texts(coding.content)
-  return content === undefined ? '' : (quoteText(content, spokenSpans(project, coding))?.text ?? '')
+  if (content === undefined) return ''
+  const isRead = project.tables.source.get(coding.source)?.content === coding.content
+  if (isRead || turnsOf(project, coding.source).length === 0)
+    return quoteText(content, spokenSpans(project, coding))?.text ?? ''
+  const words = earlierWords(content, coding)
+  return words === null ? notQuoted : (quoteText(content, [words])?.text ?? '')
 }
 
 const untranslated = { translation: '', translatedBy: '' }

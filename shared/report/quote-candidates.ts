@@ -3,6 +3,7 @@ import { consentOf, passageConsent } from '../model/consent.ts'
 import type { Coding, Participant, Turn } from '../model/entities.ts'
 import { type Project, type Texts, turnsOf } from '../model/project.ts'
 import { type Span, trimSpan } from '../text/positions.ts'
+import { earlierWords } from './earlier-words.ts'
 
 /** One participant's own words in one coded passage, allowed to be quoted. */
 export interface QuoteCandidate {
@@ -39,7 +40,7 @@ export function quoteCandidates(
   for (const coding of codings) {
     const content = texts(coding.content)
     if (content === undefined) continue
-    for (const part of ownParts(project, coding)) {
+    for (const part of ownParts(project, coding, content)) {
       const found = mayQuote(part.participant, coding) ? candidate(content, coding, part) : null
       if (found) candidates.push(found)
     }
@@ -53,14 +54,15 @@ interface OwnPart {
   readonly time: number | undefined
 }
 
-function ownParts(project: Project, coding: Coding): readonly OwnPart[] {
+function ownParts(project: Project, coding: Coding, content: string): readonly OwnPart[] {
   const turns = turnsOf(project, coding.source)
   const current = project.tables.source.get(coding.source)?.content === coding.content
   if (turns.length === 0 || !current) {
     const { participants, several } = whoSpeaks(project, coding)
-    return several
+    const words = turns.length === 0 ? coding : earlierWords(content, coding)
+    return several || words === null
       ? []
-      : participants.map((participant) => ({ participant, spans: [coding], time: undefined }))
+      : participants.map((participant) => ({ participant, spans: [words], time: undefined }))
   }
   const here = turnsIn(turns, coding)
   const only = here.length === 1 ? here[0] : undefined

@@ -33,9 +33,12 @@ export function flat(desk: Desk, themes: readonly Theme[]): readonly Theme[] {
   return inTelling(desk, themes.flatMap(opened))
 }
 
-/** Codes that only group the themes told. */
+/** Codes that only group the themes told. A group of one is left out: its numbers are those of the one. */
 export function groupsOf(themes: readonly Theme[]): readonly Code[] {
-  return themes.flatMap((each) => (each.themes.length > 0 ? [each.code, ...groupsOf(each.themes)] : []))
+  return themes.flatMap(({ code, themes: grouped }) => [
+    ...(grouped.length > 1 ? [code] : []),
+    ...groupsOf(grouped),
+  ])
 }
 
 /** A theme's code and all below it that stand in the same section. */

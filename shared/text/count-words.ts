@@ -3,6 +3,7 @@
 export function countWords(text: string): number {
   let words = 0
   let inWord = false
+  let runs = ''
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i)
     const kind = code < 128 ? ASCII_KINDS[code] : kindOf(code)
@@ -12,12 +13,16 @@ export function countWords(text: string): number {
       inWord = true
     } else if (kind === UNSPACED) {
       const end = endOfUnspaced(text, i)
-      words += countUnspaced(text.slice(i, end))
+      runs += `${text.slice(i, end)}\n`
+      if (runs.length >= LONGEST_RUN) {
+        words += countUnspaced(runs)
+        runs = ''
+      }
       inWord = false
       i = end - 1
     }
   }
-  return words
+  return runs === '' ? words : words + countUnspaced(runs)
 }
 
 const SPACE = 0
@@ -65,15 +70,18 @@ function endOfUnspaced(text: string, start: number): number {
     if (code < 128 || !(lowHalf || kindOf(code) === UNSPACED)) break
     end += 1
     // A dictionary cut of an endless run would take more than linear time.
-    if (end - start >= 2000) break
+    if (end - start >= LONGEST_RUN) break
   }
   return end
 }
 
-function countUnspaced(run: string): number {
-  if (run.length === 1) return WORD_SIGN.test(run) ? 1 : 0
+const LONGEST_RUN = 2000
+
+/** Runs a line each. They are cut many at a time: each cutting takes memory that is given back late. */
+function countUnspaced(runs: string): number {
+  if (runs.length === 2) return WORD_SIGN.test(runs) ? 1 : 0
   let words = 0
-  for (const segment of SEGMENTER.segment(run)) if (segment.isWordLike === true) words += 1
+  for (const segment of SEGMENTER.segment(runs)) if (segment.isWordLike === true) words += 1
   return words
 }
 

@@ -9,6 +9,8 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   analysis: async () => (await import('./analysis.ts')).analysisFigures(),
   import: async () => (await import('./import.ts')).importFigures(),
   'project-file': async () => (await import('./project-file.ts')).projectFileFigures(),
+  merge: async () => (await import('./merge.ts')).mergeFigures(),
+  'foreign-project': async () => (await import('./foreign-project.ts')).foreignProjectFigures(),
   browser: async () => (await import('./browser.ts')).browserFigures(),
   'many-files': async () => (await import('./many-files.ts')).manyFilesFigures(),
 }

@@ -189,8 +189,8 @@ test('a starter codebook is written to a file', async () => {
 test.each([
   [[], 2, 'loam COMMAND'],
   [['dance'], 2, 'There is no command “dance”'],
-  [['merge', 'a', 'b'], 2, 'not in this version yet'],
-  [['agreement', 'P.qdpx'], 2, 'not in this version yet'],
+  [['patterns', 'P.qdpx'], 2, 'not in this version yet'],
+  [['search', 'P.qdpx', 'water'], 2, 'not in this version yet'],
   [['import', 'talks'], 2, '--out P.qdpx'],
   [['import', '--out', 'x.qdpx'], 2, 'Name the files'],
   [['import', 'talks', '--out', 'x.zip'], 2, 'ends in .qdpx'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { excerptSheet, projectValues } from '../../shared/exchange/project-tables.ts'
+import { excerptSheet, projectTables, projectValues } from '../../shared/exchange/project-tables.ts'
 import { smallInquiry } from '../report/small-inquiry.ts'
 
 const withdrawnOnly = {
@@ -32,4 +32,18 @@ test('values for other programs hold no words, names or people that were kept ba
     'A voice nobody knows',
   ])
     expect(values).not.toContain(secret)
+})
+
+test('rules and examples of codes are told beside quotes without real names', () => {
+  const { project, texts } = smallInquiry()
+  const code = new Map(
+    [...project.tables.code].map(([id, each]) => [
+      id,
+      { ...each, definition: 'As Grietje Bakstra has it', example: 'Quentin said so', aliases: ['Oberholz'] },
+    ]),
+  )
+  const named = { ...project, tables: { ...project.tables, code } }
+  const told = JSON.stringify([projectTables(named, texts), projectValues(named, texts)])
+  for (const name of ['Grietje', 'Bakstra', 'Quentin', 'Oberholz']) expect(told).not.toContain(name)
+  expect(told).toContain('As [Noor] has it')
 })

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { docx, paragraph, table } from '../support/docx-fixture.ts'
+import { column, pdf } from '../support/pdf-fixture.ts'
 import { bytesOf } from './read-file.ts'
 
 /** A small file of a format: its name and bytes. */
@@ -178,6 +182,59 @@ export const programTexts: readonly (readonly [name: string, content: string])[]
       'media-time': 3,
     }),
   ],
+  [
+    'scribe.json',
+    json({
+      language_code: 'eng',
+      words: [
+        { text: 'Só', start: 0.1, end: 0.4, type: 'word', speaker_id: 'speaker_0' },
+        { text: ' ', start: 0.4, end: 0.5, type: 'spacing', speaker_id: 'speaker_0' },
+      ],
+    }),
+  ],
+  ['soniox.json', json({ tokens: [{ text: ' Só', start_ms: 10, end_ms: 90, speaker: '1' }] })],
+  ['vosk.json', json([{ result: [word], text: 'a' }])],
+  [
+    'azure.json',
+    json({
+      recognizedPhrases: [{ speaker: 1, channel: 0, offset: 'PT1.5S', nBest: [{ display: 'Só.' }] }],
+    }),
+  ],
+  [
+    'watson.json',
+    json({
+      results: [{ alternatives: [{ timestamps: [['só', 0.1, 0.4]] }] }],
+      speaker_labels: [{ from: 0.1, speaker: 0 }],
+    }),
+  ],
+  ['youtube.json', json({ events: [{ tStartMs: 10, dDurationMs: 900, segs: [{ utf8: 'Só' }] }] })],
+  [
+    'editor.json',
+    json({ words: [{ text: 'só', start: 0.1, end: 0.4 }], paragraphs: [{ start: 0.1, speaker: 'Ana' }] }),
+  ],
+  [
+    'turns.json',
+    json({
+      segments: [
+        { speaker: 'Ana', startTime: 0.5, endTime: 1, body: 'Só?' },
+        { speaker: 'Bo', startTime: 1.5, endTime: 2, body: 'Ah.' },
+        { speaker: 'Ana', startTime: 2.5, endTime: 3, body: 'M.' },
+      ],
+    }),
+  ],
+  ['a.sbv', '0:00:01.000,0:00:02.000\nANA: Só\n\n0:00:02.000,0:00:03.000\nBO: Ah.\n'],
+  [
+    'a.ass',
+    '[Script Info]\nTitle: x\n[Events]\nFormat: Start, End, Name, Text\nDialogue: 0:00:01.00,0:00:02.00,Ana,Só, {\\i1}so\nComment: 0:00:01.00,0:00:02.00,,x\n',
+  ],
+  [
+    'a.ttml',
+    '<tt xmlns="x" xmlns:ttm="y"><body><div begin="1s"><p begin="00:00:01.5" end="2s" ttm:agent="a">Só<br/>so</p><p>Ah</p></div></body></tt>',
+  ],
+  [
+    'b.xml',
+    '<timedtext format="3"><body><p t="100" d="900"><s>Só</s></p><p t="900">Ah</p></body></timedtext>',
+  ],
   ['a.tsv', 'start\tend\ttext\n0\t1000\tSó.\n1000\t2000\tAh.\n'],
   ['a.lrc', '[ti:x]\n[00:01.00]Só.\n[00:02.00]\n[00:03.00][00:09.00]Ah.\n'],
   [
@@ -203,3 +260,66 @@ export const lawFiles: readonly LawFile[] = [
   ...documents,
   ...[...linguisticTexts, ...programTexts].map(([name, content]): LawFile => [name, bytesOf(content)]),
 ]
+
+const file = (name: string): LawFile => [
+  name,
+  new Uint8Array(readFileSync(resolve(import.meta.dirname, 'files', name))),
+]
+const packed = (name: string, parts: Readonly<Record<string, string>>): LawFile => [
+  name,
+  zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)]))),
+]
+const NAMES = 'xmlns:office="o" xmlns:text="t" xmlns:table="tb"'
+const odfCell = (words: string): string => `<table:table-cell><text:p>${words}</text:p></table:table-cell>`
+const odfRow = (...cells: readonly string[]): string =>
+  `<table:table-row>${cells.map(odfCell).join('')}</table:table-row>`
+const sheet = `<office:body><office:spreadsheet><table:table table:name="Talk">${odfRow('Start', 'Speaker', 'Text')}${odfRow('0:05', 'Noor', 'Hów?')}${odfRow('0:09', 'Ana', 'So.')}${odfRow('0:11', 'Noor', 'Why?')}</table:table></office:spreadsheet></office:body>`
+const xlsxRow = (...cells: readonly string[]): string =>
+  `<row>${cells.map((each) => `<c t="inlineStr"><is><t>${each}</t></is></c>`).join('')}</row>`
+const answers = [
+  ['Name', 'Region', 'What helped you most?', 'What stood in the way?'],
+  ['Ana Silva', 'Delta', 'The long walks, and the talks at night', 'Money, as ever'],
+  ['Rui Costa', 'Coast', 'Nobody did, if I am honest about it', 'The road that never came'],
+  ['Eva Lund', 'Delta', 'A friend who knew the forms by heart', 'The forms, each year new ones'],
+]
+
+/** The formats of programs for offices besides: whole files where no few lines make one. */
+const officeFiles: readonly LawFile[] = [
+  file('orchard.doc'),
+  file('orchard.fodt'),
+  [
+    'a.pdf',
+    pdf({
+      pages: [
+        { words: column(['Ana: So it was.', 'Ben: And then?', '**Ana:** It went on.', 'Ben: Oh.']) },
+        { words: column(['Ana: At home.', 'Ben: Why?']) },
+      ],
+    }),
+  ],
+  packed('a.odt', {
+    mimetype: 'application/vnd.oasis.opendocument.text',
+    'content.xml': `<office:document-content ${NAMES}><office:body><office:text><text:h>H</text:h><text:p>Ana: Só</text:p><text:p>Ben: Ja<text:line-break/>so<text:s text:c="3"/>x</text:p><text:p>Ana: Gut</text:p></office:text></office:body></office:document-content>`,
+    'META-INF/manifest.xml': '<manifest/>',
+  }),
+  packed('a.ods', {
+    mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+    'content.xml': `<office:document-content ${NAMES}>${sheet}</office:document-content>`,
+    'META-INF/manifest.xml': '<manifest/>',
+  }),
+  [
+    'a.fods',
+    bytesOf(
+      `<?xml version="1.0"?><office:document ${NAMES} office:mimetype="application/vnd.oasis.opendocument.spreadsheet">${sheet}</office:document>`,
+    ),
+  ],
+  packed('a.xlsx', {
+    'xl/workbook.xml': '<workbook><sheets><sheet name="A" r:id="r1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${answers.map((row) => xlsxRow(...row)).join('')}</sheetData></worksheet>`,
+  }),
+  ['survey.csv', bytesOf(`${answers.map((row) => row.map((each) => `"${each}"`).join()).join('\n')}\n`)],
+]
+
+/** One small file of every format there is. */
+export const allLawFiles: readonly LawFile[] = [...lawFiles, ...officeFiles]

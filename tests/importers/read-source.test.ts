@@ -77,7 +77,7 @@ const wrong: readonly (readonly [string, string, Uint8Array, string])[] = [
     'JSON',
     'a.json',
     latin('{"results": [1]}'),
-    'This JSON file is no transcript that Loam knows (Whisper, WhisperX, Amazon, Google, Deepgram, AssemblyAI, Speechmatics, BBC Kaldi, Rev, oTranscribe): export it as SRT, VTT or plain text.',
+    'This JSON file is no transcript that Loam knows (Whisper, WhisperX, Amazon, Azure, Google, Deepgram, AssemblyAI, ElevenLabs, Speechmatics, Soniox, Vosk, Watson, BBC Kaldi, Rev, YouTube, oTranscribe, or a list of turns): export it as SRT, VTT or plain text.',
   ],
   [
     'ELAN without words',

@@ -1,10 +1,11 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
-import { choose, preview } from '../support/bring-in.ts'
+import { bringIn, choose, preview } from '../support/bring-in.ts'
 import { type Desk, goTo, newProject, openSample, saved, sitDown } from '../support/journey.ts'
 import { openSource, transcript } from '../support/reading.ts'
 import { screens } from '../support/screens.ts'
+import { toneWav } from '../support/tone-wav.ts'
 
 let at: Desk | undefined
 
@@ -41,6 +42,7 @@ test('a project with nothing in it says on every screen what belongs there and w
     await goTo(page, room)
     await main.getByRole('heading', { name: title }).waitFor()
     expect(await page.getByRole('heading', { level: 1 }).count(), room).toBe(1)
+    expect(await problems(page), room).toEqual([])
   }
   expect(at.errors).toEqual([])
 })
@@ -87,6 +89,114 @@ test('the sheets that open above the desk are named, take the keyboard and give 
   await seeSheet(page, 'Report settings')
   expect(at.errors).toEqual([])
 })
+
+test('what is known about a source or a participant takes the keyboard, and Escape gives it back', async () => {
+  at = await quiet()
+  const { page } = at
+  await openSample(page)
+  await goTo(page, 'Sources')
+  for (const [room, button, name] of [
+    ['Sources', 'About Interview 02 - Bram', 'Interview 02 - Bram'],
+    ['Participants', 'Ilse', 'Ilse'],
+  ] as const) {
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: new RegExp(`^${room}`) })
+      .click()
+    const way = page.getByRole('button', { name: button, exact: true })
+    await way.press('Enter')
+    const panel = page.getByRole('complementary', { name })
+    await panel.waitFor()
+    expect(await panel.evaluate((element) => element.contains(document.activeElement)), name).toBe(true)
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'hidden' })
+    expect(await way.evaluate((element) => element === document.activeElement), name).toBe(true)
+  }
+  expect(at.errors).toEqual([])
+})
+
+test('files to look at before they come in are all told, whatever they are', async () => {
+  at = await quiet()
+  const { page } = at
+  await newProject(page, 'Listening')
+  await choose(page, 'Import files…', [{ name: 'well.txt', bytes: conversation }])
+  await bringIn(page)
+  await choose(page, 'Import files…', [
+    { name: 'better well.txt', bytes: conversation.replace('at the well', 'at the old well') },
+    {
+      name: 'answers.csv',
+      bytes: 'Region,What helped you most of all?\nDelta,The long walks at night\nCoast,\n',
+    },
+    { name: 'well.wav', bytes: toneWav(2) },
+    { name: 'nothing.txt', bytes: '' },
+  ])
+  const sheet = await preview(page)
+  const files = sheet.getByRole('list', { name: 'Files' })
+  await files.getByRole('button').first().focus()
+  for (const file of ['better well.txt', 'answers.csv', 'well.wav', 'nothing.txt']) {
+    await sheet.getByRole('region', { name: file }).waitFor()
+    expect(await problems(page), file).toEqual([])
+    const here = files.locator('[aria-current="true"]')
+    expect(await here.evaluate((row) => row === document.activeElement), file).toBe(true)
+    await page.keyboard.press('ArrowDown')
+  }
+  expect(at.errors).toEqual([])
+})
+
+test('original, recording and translation at once leave nothing without a name or too faint, in every theme', async () => {
+  at = await quiet()
+  const { page } = at
+  await newProject(page, 'Listening')
+  await choose(page, 'Import files…', [{ name: 'well.txt', bytes: conversation }])
+  await bringIn(page)
+  await openSource(page, 'well')
+  await page.getByRole('button', { name: 'Passage', exact: true }).click()
+  const menu = page.getByRole('menu', { name: 'Passage' })
+  await menu.getByRole('group', { name: 'The source' }).waitFor()
+  expect(await problems(page), 'Passage').toEqual([])
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    menu.getByRole('menuitem', { name: 'Link a recording…' }).click(),
+  ])
+  await chooser.setFiles({ name: 'well.wav', mimeType: '', buffer: Buffer.from(toneWav(30)) })
+  await page.getByRole('region', { name: 'Recording' }).getByText('0:00 of 0:30').waitFor()
+  await page.getByRole('button', { name: 'Passage', exact: true }).click()
+  await menu.getByRole('menuitem', { name: 'Add a translation…' }).click()
+  const sheet = page.getByRole('dialog', { name: 'Add a translation to well' })
+  await choose(page, 'Choose a file…', [{ name: 'well French.txt', bytes: conversation }])
+  await sheet.getByText(/turns paired/).waitFor()
+  expect(await problems(page), 'Add a translation').toEqual([])
+  await sheet.getByRole('textbox', { name: 'Translator' }).fill('R. Okafor')
+  await sheet.getByRole('button', { name: 'Add translation' }).click()
+  await sheet.waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: 'Translation', exact: true }).click()
+  await page.getByRole('menuitemradio', { name: 'Beside the text' }).click()
+  await transcript(page).press('i')
+  await page.getByRole('status', { name: 'Place in the original' }).waitFor()
+  expect(await problems(page), 'all at once').toEqual([])
+  for (const theme of ['Dark', 'Paper']) {
+    await page.getByRole('button', { name: 'Theme' }).click()
+    await page.getByRole('menuitemradio', { name: theme }).click()
+    await page.locator(`html[data-theme="${theme.toLowerCase()}"]`).waitFor()
+    expect(await problems(page, ['color-contrast']), theme).toEqual([])
+  }
+  await transcript(page).press('b')
+  await seeSheet(page, 'Correct the words')
+  expect(at.errors).toEqual([])
+})
+
+const conversation = `Interviewer: How did it begin?
+
+Ana: We met at the well. Nobody wrote it down, and so it could grow in its own time and way.
+
+Interviewer: And what happened then?
+
+Bo: Then the water came. We dug the second well together, all of us, with the old tools.
+
+Interviewer: What stood in the way?
+
+Ana: Time, mostly. And a form that we could not fill in.
+`
 
 const emptyRooms = [
   ['Sources', 'Bring in your first transcripts'],

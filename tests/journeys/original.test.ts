@@ -150,7 +150,7 @@ test('what was left out can be looked at later, and the file saved as it came', 
   await details.getByRole('link', { name: 'Open the original' }).click()
   await original(page).getByRole('tab', { name: 'What was left out' }).click()
   const loss = original(page).getByRole('region', { name: 'Left out, repaired or doubtful' })
-  await loss.getByText('60 lines of notes (NOTE) left out').click()
+  await loss.getByText('60 lines of notes (NOTE)').click()
   await loss.getByText('remark 60').waitFor()
   expect(at?.errors).toEqual([])
 })

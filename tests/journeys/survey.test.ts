@@ -45,7 +45,7 @@ test('a survey comes in as decided: participants with facts, answers to code, an
   await counts.filter({ hasText: '1 open question, 2 of 4' }).waitFor()
   await pick(page, columns, /What What stood in the way\? is$/, 'Open question')
   await counts.filter({ hasText: '2 open questions' }).waitFor()
-  await sheet.getByText('1 column that tells who somebody is left out').waitFor()
+  await sheet.getByText('1 column that tells who somebody is').waitFor()
   await sheet.getByRole('article', { name: 'Owl' }).getByText('The long walks').waitFor()
   await sheet.getByRole('button', { name: 'Import 4 sources' }).waitFor()
   await sheet.getByText('One source, question by question').click()

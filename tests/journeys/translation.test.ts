@@ -29,7 +29,7 @@ Interviewer: And then?
 Noor: Then we wait until somebody asks again.
 `
 
-test('a translation is added, read under and beside the text, mended, reported with its translator, and undone', async () => {
+test('a translation is added, read under and beside the text, corrected, reported with its translator, and undone', async () => {
   at = await sitDown({ width: 1440, height: 900 })
   const { page } = at
   await newProject(page, 'Dos lenguas', 'Scaling Deep')
@@ -52,7 +52,7 @@ test('a translation is added, read under and beside the text, mended, reported w
   await sheet.waitFor({ state: 'hidden' })
   await saved(page)
 
-  const stretch = page.getByRole('region', { name: 'English, translated by R. Okafor' })
+  const stretch = page.getByRole('group', { name: 'English, translated by R. Okafor' })
   await stretch.first().waitFor()
   expect(await stretch.count()).toBe(4)
   expect(await stretch.nth(1).locator('p').getAttribute('lang')).toBe('en')
@@ -75,19 +75,20 @@ test('a translation is added, read under and beside the text, mended, reported w
   expect(copied).toContain('El primer año')
   expect(copied).not.toContain('Nobody pays')
 
-  await page.getByRole('button', { name: 'Translation: under' }).click()
-  await page.getByRole('menuitem', { name: 'Beside the text' }).click()
-  await page.getByRole('button', { name: 'Translation: beside' }).waitFor()
+  await page.getByRole('button', { name: 'Translation', exact: true }).click()
+  await page.getByRole('menuitemradio', { name: 'Under each turn', checked: true }).waitFor()
+  await page.getByRole('menuitemradio', { name: 'Beside the text' }).click()
+  await page.getByRole('menu', { name: 'Translation' }).waitFor({ state: 'hidden' })
   expect(await stretch.count()).toBe(4)
   const left = await page.getByText('El primer año').first().boundingBox()
   const right = await stretch.nth(1).boundingBox()
   expect(right && left && right.x > left.x + 100 && Math.abs(right.y - left.y) < 24).toBe(true)
 
   await stretch.nth(1).hover()
-  await stretch.nth(1).getByRole('button', { name: 'Mend…' }).click()
-  const mending = page.getByRole('dialog', { name: 'Mend this translation' })
-  await mending.getByRole('textbox').fill('Nobody funds the first year, and nobody says so aloud.')
-  await mending.getByRole('button', { name: 'Keep these words' }).click()
+  await stretch.nth(1).getByRole('button', { name: 'Correct…' }).click()
+  const correcting = page.getByRole('dialog', { name: 'Correct this translation' })
+  await correcting.getByRole('textbox').fill('Nobody funds the first year, and nobody says so aloud.')
+  await correcting.getByRole('button', { name: 'Keep these words' }).click()
   await stretch.filter({ hasText: 'Nobody funds the first year' }).waitFor()
   await saved(page)
 
@@ -101,12 +102,12 @@ test('a translation is added, read under and beside the text, mended, reported w
   await saved(page)
   const report = page.getByRole('region', { name: 'Report' })
   const quote = report.locator('figure').filter({ hasText: 'El primer año nadie lo paga' }).first()
-  await quote.getByRole('region', { name: 'English, translated by R. Okafor' }).waitFor()
+  await quote.getByRole('group', { name: 'English, translated by R. Okafor' }).waitFor()
   expect(await quote.locator('blockquote').textContent()).not.toContain('Nobody funds')
 
   await openSource(page, 'Entrevista 3')
   await stretch.filter({ hasText: 'Nobody funds the first year' }).waitFor()
-  await undoThrough(page, /Mend the translation/)
+  await undoThrough(page, /Correct the translation/)
   await stretch.filter({ hasText: 'Nobody pays for the first year' }).waitFor()
   await undoThrough(page, /Add a translation/)
   await stretch.first().waitFor({ state: 'hidden' })

@@ -4,6 +4,7 @@ import { makeProject, openProject } from '../../renderer/project/open-projects.t
 import { storedArchive } from '../../renderer/workers/stored-archive.ts'
 import { create } from '../../shared/change/edit.ts'
 import { newProject } from '../../shared/commands/new-project.ts'
+import { type ContentHash, readContentHash } from '../../shared/model/ids.ts'
 import { makingBy } from '../support/expect-change.ts'
 import { idOf } from '../support/random-edits.ts'
 
@@ -47,3 +48,36 @@ test('a log shorter than the window’s gives no archive', async () => {
   const open = await opened()
   await expect(storedArchive(open.id, open.log.length + 1)).rejects.toThrow('shorter')
 })
+
+test('a project file holds nothing of an import that is still under way and may be cancelled', async () => {
+  const open = await opened()
+  const kept = contentOf('b')
+  const waiting = contentOf('c')
+  await open.keep([{ hash: kept, text: 'brought in' }], [])
+  const id = making.newId<'source'>()
+  const source = {
+    id,
+    name: 'Interview',
+    kind: 'interview' as const,
+    status: 'not started' as const,
+    content: kept,
+    firstContent: kept,
+    words: 2,
+    importedAt: making.at,
+    format: 'txt',
+    order: 'V',
+  }
+  expect(await open.commit({ label: 'Import', edits: [create('source', source)] })).toEqual({ ok: true })
+  const original = { hash: 'd'.repeat(64), name: 'a name.txt', bytes: new Uint8Array([1]) }
+  await open.keepUnread([{ hash: waiting, text: 'not yet' }], [original])
+  for (const archive of [await open.archive(), await storedArchive(open.id, open.log.length)]) {
+    expect([...archive.contents.keys()]).toEqual([kept])
+    expect(archive.originals.size).toBe(0)
+  }
+})
+
+function contentOf(sign: string): ContentHash {
+  const hash = readContentHash(sign.repeat(64))
+  if (!hash) throw new Error('This is no hash')
+  return hash
+}

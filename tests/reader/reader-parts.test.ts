@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readerAct, readerKeys } from '../../renderer/features/reader/reader-keys.ts'
-import { hueOf, hueOfColour } from '../../renderer/parts/code-colour.ts'
 import { citationOf, citedQuote } from '../../renderer/parts/passage-places.ts'
+import { hueOf, hueOfColour } from '../../shared/model/code-hue.ts'
 import { buildProject } from '../support/build-project.ts'
 
 test('hues of known colours: red 29, green 142, blue 264, and grey has none', () => {

@@ -3,7 +3,7 @@ import { composeReport } from '../../shared/report/compose-report.ts'
 import { proseFromText } from '../../shared/report/prose.ts'
 import { isVerbatim } from '../../shared/report/quote-text.ts'
 import type { ReportBlock } from '../../shared/report/report-document.ts'
-import type { BuiltProject } from '../support/build-project.ts'
+import { type BuiltProject, buildProject, type ProjectSpec } from '../support/build-project.ts'
 import { smallInquiry } from './small-inquiry.ts'
 
 const compose = (built: BuiltProject, more: object = {}) =>
@@ -252,4 +252,36 @@ test('the same project always gives the same report', () => {
 
 test('an unknown template is a mistake of the caller', () => {
   expect(() => compose(smallInquiry(), { template: 'poem' })).toThrow('no report template')
+})
+
+test('a group of one is not told before its one code says the same', () => {
+  const inquiry = {
+    participants: ['Noor', 'Ilse'],
+    sources: [
+      {
+        name: 'S',
+        turns: [
+          ['Noor', 'Next we rest.'],
+          ['Ilse', 'We go on together.'],
+        ],
+      },
+    ],
+    codes: [
+      { name: 'Next steps', section: 'next', codable: false },
+      { name: 'Going on', parent: 'Next steps' },
+    ],
+    codings: [
+      { source: 'S', code: 'Going on', quote: 'Next we rest.' },
+      { source: 'S', code: 'Going on', quote: 'We go on together.' },
+    ],
+  } satisfies ProjectSpec
+  const told = of(under(compose(buildProject(inquiry)).blocks, 'What next'), 'prevalence')
+  expect(told.map((each) => each.codeName)).toEqual(['Going on'])
+  const two = buildProject({
+    ...inquiry,
+    codes: [...inquiry.codes, { name: 'Resting', parent: 'Next steps' }],
+    codings: [...inquiry.codings, { source: 'S', code: 'Resting', quote: 'we rest' }],
+  })
+  const both = of(under(compose(two).blocks, 'What next'), 'prevalence')
+  expect(both.map((each) => each.codeName)).toEqual(['Next steps', 'Going on', 'Resting'])
 })

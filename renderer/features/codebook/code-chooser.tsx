@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react'
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
 import type { CodeTree } from '../../../shared/analysis/code-tree.ts'
+import { hueOf } from '../../../shared/model/code-hue.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
 import { matchNames } from '../../../shared/text/match-names.ts'
-import { hueOf, hueStyle } from '../../parts/code-colour.ts'
+import { hueStyle } from '../../parts/code-colour.ts'
 import { asNamed, pathAbove } from '../../parts/code-tree.tsx'
 import styles from './code-chooser.module.css'
 

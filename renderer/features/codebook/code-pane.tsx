@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { CodeTree } from '../../../shared/analysis/code-tree.ts'
 import { writeMemo } from '../../../shared/commands/write-memo.ts'
 import type { Code } from '../../../shared/model/entities.ts'
@@ -11,10 +11,10 @@ import { useCommit, useOpenProject, useSelected } from '../../project/project-co
 import { Button } from '../../ui/button.tsx'
 import styles from './codebook-screen.module.css'
 import type { CodebookSheet } from './codebook-sheet.ts'
-import { counted } from './words.ts'
+import { countedSoFar } from './words.ts'
 
 /** What the chosen code means, and the memos about it. */
-export function CodePane({
+export const CodePane = memo(function CodePane({
   tree,
   code,
   count,
@@ -35,12 +35,7 @@ export function CodePane({
       <div className={styles.about}>
         {above ? <p className={styles.path}>{above}</p> : null}
         <CodeForm code={code} naming={naming} />
-        {count ? (
-          <p className={styles.path}>
-            {count.participants} of {counted(count.of ?? 0, 'participant')} ·{' '}
-            {counted(count.passages, 'passage')} in {layer}
-          </p>
-        ) : null}
+        {count ? <p className={styles.path}>{countedSoFar(count, layer ?? '')}</p> : null}
         <div className={styles.acts}>
           <Button look="quiet" onPress={() => onSheet('move')}>
             Move…
@@ -56,7 +51,7 @@ export function CodePane({
       <MemosAbout code={code} />
     </aside>
   )
-}
+})
 
 function MemosAbout({ code }: { readonly code: Code }) {
   const open = useOpenProject()

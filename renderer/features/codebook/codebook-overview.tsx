@@ -1,8 +1,9 @@
 import { type CodeTree, pathOf } from '../../../shared/analysis/code-tree.ts'
 import { createCode } from '../../../shared/commands/create-code.ts'
+import { hueOf } from '../../../shared/model/code-hue.ts'
 import type { Code } from '../../../shared/model/entities.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
-import { hueOf, hueStyle } from '../../parts/code-colour.ts'
+import { hueStyle } from '../../parts/code-colour.ts'
 import { hrefTo } from '../../parts/places.ts'
 import { useCommit, useOpenProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -35,8 +36,7 @@ export function CodebookOverview({
         <p>
           {counted(tree.inOrder.length, 'code')}
           {undefinedCodes > 0 ? `, ${undefinedCodes} without a definition` : ', each with a definition'}
-          {counts ? `. Participants of ${counts.of} and passages in ${counts.layer}.` : '.'} Choose a code to
-          reread its excerpts.
+          {counts ? `. ${whatIsCounted(counts)}` : '.'} Choose a code to reread its excerpts.
         </p>
       </header>
       <ol>
@@ -46,6 +46,10 @@ export function CodebookOverview({
       </ol>
     </div>
   )
+}
+
+function whatIsCounted({ of, layer }: CodeCounts): string {
+  return of > 0 ? `Participants of ${of} and passages in ${layer}.` : `Passages in ${layer}.`
 }
 
 function Entry({
@@ -72,7 +76,8 @@ function Entry({
         {used ? (
           <span className={styles.quiet}>
             {' '}
-            {count.participants} of {count.of} · {counted(count.passages, 'passage')}
+            {count.of ? `${count.participants} of ${count.of} · ` : ''}
+            {counted(count.passages, 'passage')}
           </span>
         ) : null}
         {code.definition ? <p>{code.definition}</p> : null}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { codeTree } from '../../../shared/analysis/code-tree.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
 import { hrefTo } from '../../parts/places.ts'
@@ -32,6 +32,12 @@ export function CodebookScreen({ code: chosen }: { readonly code: CodeId | undef
     location.replace(hrefTo(open.id, { kind: 'codebook', ...(id ? { code: id } : {}) }))
   }
   const close = () => setSheet(null)
+  const count = code ? counts?.byCode.get(code.id) : undefined
+  const layer = counts?.layer ?? null
+  // The excerpts come first, what the code means a moment later.
+  const about = useDeferredValue(
+    useMemo(() => (code ? { code, count, layer, naming } : null), [code, count, layer, naming]),
+  )
   return (
     <div className={`${styles.screen} ${code ? styles.withCode : ''}`}>
       <TreePane
@@ -46,23 +52,10 @@ export function CodebookScreen({ code: chosen }: { readonly code: CodeId | undef
       />
       {code ? (
         <>
-          <ExcerptsPane
-            key={code.id}
-            project={project}
-            tree={tree}
-            code={code}
-            counts={counts}
-            onChoose={choose}
-          />
-          <CodePane
-            key={`about ${code.id}`}
-            tree={tree}
-            code={code}
-            count={counts?.byCode.get(code.id)}
-            layer={counts?.layer ?? null}
-            naming={naming}
-            onSheet={setSheet}
-          />
+          <ExcerptsPane project={project} tree={tree} code={code} counts={counts} onChoose={choose} />
+          {about ? (
+            <CodePane key={`about ${about.code.id}`} tree={tree} {...about} onSheet={setSheet} />
+          ) : null}
         </>
       ) : (
         <CodebookOverview

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { type CodeTree, childrenOf, descendantsOf } from '../../../shared/analysis/code-tree.ts'
+import { hueOf } from '../../../shared/model/code-hue.ts'
 import type { Code } from '../../../shared/model/entities.ts'
 import type { CodeId, CodingId } from '../../../shared/model/ids.ts'
 import type { Project } from '../../../shared/model/project.ts'
-import { hueOf, hueStyle } from '../../parts/code-colour.ts'
+import { hueStyle } from '../../parts/code-colour.ts'
 import { ExcerptFilters } from '../../parts/excerpt-filters.tsx'
 import {
   type Excerpt,
@@ -52,9 +53,20 @@ export function ExcerptsPane({
   const [sort, setSort] = useState<ExcerptSort>('participant')
   const [selected, setSelected] = useState<ReadonlySet<CodingId>>(new Set())
   const [focused, setFocused] = useState<CodingId | null>(null)
+  // Another code begins anew, in the same frame: building its buttons and menus again would hold up its excerpts.
+  const [shownCode, setShownCode] = useState(code.id)
+  if (shownCode !== code.id) {
+    setShownCode(code.id)
+    setFilter(noFilter)
+    setBelow(code.codable === false)
+    setSort('participant')
+    setSelected(new Set())
+    setFocused(null)
+  }
   const all = useExcerpts(project, tree, code, below && hasBelow)
   const ready = useTexts(all)
-  const wanted = useDeferredValue(filter)
+  const later = useDeferredValue(filter)
+  const wanted = filter === noFilter ? noFilter : later
   // biome-ignore lint/correctness/useExhaustiveDependencies: words can be looked for once the texts are there.
   const shown = useMemo(() => filterExcerpts(all, wanted, open.text, dayOf), [all, wanted, open, ready])
   const groups = useMemo(() => groupExcerpts(project, shown, sort), [project, shown, sort])
@@ -121,6 +133,7 @@ export function ExcerptsPane({
         </p>
       ) : (
         <ExcerptList
+          key={code.id}
           project={project}
           texts={open.text}
           groups={groups}

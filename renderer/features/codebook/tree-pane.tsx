@@ -128,7 +128,7 @@ export function TreePane({
       <footer className={styles.leftFoot}>
         <span>
           {counted(tree.inOrder.length, 'code')}
-          {counts ? `, ${counted(counts.of, 'participant')}` : ''}
+          {counts && counts.of > 0 ? `, ${counted(counts.of, 'participant')}` : ''}
         </span>
         <DoesNotFit tree={tree} onChoose={onChoose} />
       </footer>

@@ -51,6 +51,12 @@ export function useExcerptActs({
   const coder = useSelected((each) => each.coder)
   const [palette, showPalette] = useState<ExcerptPalette>(null)
   const [refocus, setRefocus] = useState(0)
+  const [actedOn, setActedOn] = useState(code.id)
+  if (actedOn !== code.id) {
+    setActedOn(code.id)
+    showPalette(null)
+    setRefocus(0)
+  }
   const setPalette = (next: ExcerptPalette) => {
     showPalette(next)
     if (next === null) setRefocus((count) => count + 1)

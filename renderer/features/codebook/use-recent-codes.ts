@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import type { Coding } from '../../../shared/model/entities.ts'
 import type { CodeId, CoderId } from '../../../shared/model/ids.ts'
 import type { Project } from '../../../shared/model/project.ts'
 
@@ -10,7 +11,8 @@ export function useRecentCodes(
 ): readonly [readonly CodeId[], (code: CodeId) => void] {
   const [used, setUsed] = useState<readonly CodeId[]>([])
   const codings = project.codings
-  const before = useMemo(() => latestCodes(codings, coder), [codings, coder])
+  const [bySource] = useState(() => new WeakMap<readonly Coding[], LatestUses>())
+  const before = useMemo(() => latestCodes(codings, coder, bySource), [codings, coder, bySource])
   const codes = [...new Set([...used, ...before])].filter((id) => {
     const code = project.tables.code.get(id)
     return code && code.codable !== false
@@ -21,14 +23,34 @@ export function useRecentCodes(
   ]
 }
 
-function latestCodes(codingsBySource: Project['codings'], coder: CoderId): readonly CodeId[] {
+/** When one coder used each code last. */
+interface LatestUses {
+  readonly coder: CoderId
+  readonly at: ReadonlyMap<CodeId, number>
+}
+
+/** Sources whose codings did not change are not looked through again: `bySource` knows them. */
+function latestCodes(
+  codingsBySource: Project['codings'],
+  coder: CoderId,
+  bySource: WeakMap<readonly Coding[], LatestUses>,
+): readonly CodeId[] {
   const latest = new Map<CodeId, number>()
   for (const codings of codingsBySource.values()) {
-    for (const { code, at, coder: by } of codings)
-      if (by === coder && at > (latest.get(code) ?? -1)) latest.set(code, at)
+    const known = bySource.get(codings)
+    const uses = known?.coder === coder ? known : latestUses(codings, coder)
+    if (uses !== known) bySource.set(codings, uses)
+    for (const [code, at] of uses.at) if (at > (latest.get(code) ?? -1)) latest.set(code, at)
   }
   return [...latest]
     .sort((a, b) => b[1] - a[1])
     .map(([code]) => code)
     .slice(0, 12)
+}
+
+function latestUses(codings: readonly Coding[], coder: CoderId): LatestUses {
+  const latest = new Map<CodeId, number>()
+  for (const { code, at, coder: by } of codings)
+    if (by === coder && at > (latest.get(code) ?? -1)) latest.set(code, at)
+  return { coder, at: latest }
 }

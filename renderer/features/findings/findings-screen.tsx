@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { newReport } from '../../../shared/commands/new-report.ts'
 import type { ReportId } from '../../../shared/model/ids.ts'
 import { inOrder } from '../../../shared/model/project.ts'
@@ -21,12 +22,23 @@ export function FindingsScreen({
   const reports = inOrder(table)
   const shown = reports.find((each) => each.id === report) ?? reports[0]
   const start = useStartReport()
+  const [naming, setNaming] = useState<ReportId | null>(null)
   if (!shown) return <NoReports onStart={start} />
-  return <ReportDesk key={shown.id} report={shown} reports={reports} anchor={anchor} onStart={start} />
+  return (
+    <ReportDesk
+      key={shown.id}
+      report={shown}
+      reports={reports}
+      anchor={anchor}
+      onStart={() => setNaming(start())}
+      isNaming={naming === shown.id}
+      onNamed={() => setNaming(null)}
+    />
+  )
 }
 
-/** Starts a research summary and goes there. */
-function useStartReport(): () => void {
+/** Starts a research summary, goes there, and gives its identity. */
+function useStartReport(): () => ReportId {
   const open = useOpenProject()
   const commit = useCommit()
   return () => {
@@ -38,6 +50,7 @@ function useStartReport(): () => void {
     )
     void commit(gesture)
     location.hash = hrefTo(open.id, { kind: 'findings', report: id })
+    return id
   }
 }
 

@@ -21,11 +21,16 @@ export function ReportDesk({
   reports,
   anchor,
   onStart,
+  isNaming,
+  onNamed,
 }: {
   readonly report: Report
   readonly reports: readonly Report[]
   readonly anchor: string | undefined
   readonly onStart: () => void
+  /** It was just made, and its name is there to type over. */
+  readonly isNaming: boolean
+  readonly onNamed: () => void
 }) {
   const open = useOpenProject()
   const reading = useReportReading(report)
@@ -53,6 +58,8 @@ export function ReportDesk({
         reading={reading}
         onStart={onStart}
         onOpen={setDialog}
+        isNaming={isNaming}
+        onNamed={onNamed}
       />
       <Outline report={report.id} sections={reading?.sections ?? []} current={section} onGo={goTo} />
       <div ref={scroller} className={styles.scroller}>

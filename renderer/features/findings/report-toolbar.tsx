@@ -4,6 +4,7 @@ import { useOpenProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import styles from './findings.module.css'
+import { ReportName } from './report-name.tsx'
 import type { ReportReading } from './use-report-reading.ts'
 
 /** The head of the report's desk: which report, for whom, and what can be done with it. */
@@ -13,17 +14,23 @@ export function ReportToolbar({
   reading,
   onStart,
   onOpen,
+  isNaming,
+  onNamed,
 }: {
   readonly report: Report
   readonly reports: readonly Report[]
   readonly reading: ReportReading | null
   readonly onStart: () => void
   readonly onOpen: (dialog: 'export' | 'settings') => void
+  readonly isNaming: boolean
+  readonly onNamed: () => void
 }) {
   const open = useOpenProject()
   return (
     <header className={styles.toolbar}>
-      {reports.length > 1 ? (
+      {isNaming ? (
+        <ReportName report={report} onNamed={onNamed} />
+      ) : reports.length > 1 ? (
         <Select
           label="Report"
           hideLabel

@@ -1,6 +1,7 @@
 import { memo } from 'react'
+import { hueOf } from '../../../shared/model/code-hue.ts'
 import type { LaidBlock } from '../../../shared/report/grouped-blocks.ts'
-import { hueOf, hueStyle } from '../../parts/code-colour.ts'
+import { hueStyle } from '../../parts/code-colour.ts'
 import { BlockView } from './block-view.tsx'
 import { laidSection } from './laid-section.ts'
 import { type WritingWish, withPlace } from './place-about.ts'

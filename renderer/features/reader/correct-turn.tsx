@@ -68,7 +68,7 @@ export function CorrectTurn({
         <>
           <Button onPress={onClose}>Cancel</Button>
           <Button look="do" isDisabled={isEmpty || words === was} onPress={() => void save()}>
-            Save
+            Keep these words
           </Button>
         </>
       }
@@ -76,7 +76,7 @@ export function CorrectTurn({
       <div className={styles.correct}>
         <TextField
           label={isTurn ? 'Words of this turn' : 'Words of this paragraph'}
-          hint="Enter saves; Shift Enter begins a new line. Label and time stay as they are."
+          hint="Enter keeps them; Shift Enter begins a new line. Label and time stay as they are."
           problem={
             isEmpty
               ? 'A turn needs words. To take it away, bring in a better version of the file.'

@@ -108,7 +108,7 @@ function Mending({
   const canMove = stretch !== undefined && !isChanged
   return (
     <Dialog
-      title="Mend this translation"
+      title="Correct this translation"
       isOpen
       onClose={onClose}
       width="wide"
@@ -128,7 +128,7 @@ function Mending({
       <div ref={field} lang={languageTag(translation.language)}>
         <TextField
           label={translationLabel(translation)}
-          lines={6}
+          lines={Math.min(8, Math.max(3, Math.ceil(before.length / 90)))}
           value={words}
           onChange={setWords}
           autoFocus

@@ -131,7 +131,7 @@ function orphans(project: Project, source: Source, _count: number): Orphan[] {
       (rule): Orphan => ({
         id: rule.id,
         kind: 'rule',
-        name: 'the rule about a passage',
+        name: 'the restriction of use',
         about: `Rule: ${consentWords[rule.consent]}. Until it has a place, it holds for all of this source.`,
         span: rule,
         content: rule.content,

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react'
 import type { CodeTree } from '../../../shared/analysis/code-tree.ts'
+import { notCountedInWords, whyNotCounted } from '../../../shared/analysis/why-not-counted.ts'
 import { consentWords, liftRestriction } from '../../../shared/commands/restrict-passage.ts'
 import type { Coding, Memo, Restriction, Source } from '../../../shared/model/entities.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
-import { turnsOf } from '../../../shared/model/project.ts'
+import { type Project, turnsOf } from '../../../shared/model/project.ts'
 import type { Span } from '../../../shared/text/positions.ts'
 import type { CodeCount } from '../../parts/code-tree.tsx'
 import { CodingCard } from '../../parts/coding-card.tsx'
@@ -115,6 +116,7 @@ const CodesHere = memo(function CodesHere({
                 codings={group.codings}
                 initials={(coding) => initialsOf(open.project, coding)}
                 count={counts?.get(group.code)}
+                notCounted={notCounted(open.project, group)}
               />
             </button>
             {group.key === chosen && meant ? (
@@ -132,6 +134,12 @@ const CodesHere = memo(function CodesHere({
     </section>
   )
 })
+
+/** Why these codings count for nobody, in words; undefined where they count for somebody. */
+function notCounted(project: Project, { codings: [coding] }: CodingGroup): string | undefined {
+  const why = coding ? whyNotCounted(project, coding) : null
+  return why ? notCountedInWords[why] : undefined
+}
 
 /** The groups that count now and the coding meant among them; `preview` while the mouse rests elsewhere. */
 export function passageNow(groups: readonly ShownGroup[], reading: Reading, me: Coding['coder']) {

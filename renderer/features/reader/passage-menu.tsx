@@ -1,5 +1,5 @@
-import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import styles from './reader.module.css'
+import { Button } from '../../ui/button.tsx'
+import { type MenuEntry, type MenuPart, PartedMenu } from '../../ui/menu.tsx'
 import type { RecordingTool } from './recording-settings.ts'
 import type { RecordingState } from './recording-state.ts'
 
@@ -19,61 +19,68 @@ export type PassageTool =
   | 'translate'
   | 'about-translation'
 
-/** The menu of these. Passage: the selection, or the turn at the caret. */
-export function PassageMenu({
-  hasTurns,
-  hasGuide,
-  isTranslated,
-  recording,
-  onTool,
-}: {
+interface MenuTask {
   readonly hasTurns: boolean
   readonly hasGuide: boolean
   /** Then the menu of its translation has what is about it. */
   readonly isTranslated: boolean
   readonly recording: RecordingState['kind']
   readonly onTool: (tool: PassageTool) => void
-}) {
-  const shown = tools.filter(
-    ({ id }) =>
-      (ofTurns.has(id) ? hasTurns : true) &&
-      (id !== 'question' || hasGuide) &&
-      (id !== 'translate' || !isTranslated) &&
-      (id !== 'link' || recording === 'none') &&
-      (id !== 'play' || recording === 'open'),
-  )
+}
+
+/** The menu of these, by what each is about: the passage (the selection, or the turn at the caret), that turn, or the
+    whole source. */
+export function PassageMenu(task: MenuTask) {
   return (
-    <MenuTrigger>
-      <AriaButton className={styles.menuButton ?? ''}>
-        Passage <span aria-hidden="true">▾</span>
-      </AriaButton>
-      <Popover placement="bottom end" className={styles.popover ?? ''}>
-        <Menu className={styles.menu ?? ''} items={shown}>
-          {({ id, label }) => (
-            <MenuItem id={id} textValue={label} className={styles.menuItem ?? ''} onAction={() => onTool(id)}>
-              {label}
-            </MenuItem>
-          )}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <PartedMenu label="Passage" parts={partsOf(task)}>
+      <Button look="quiet">
+        <span>
+          Passage <span aria-hidden="true">▾</span>
+        </span>
+      </Button>
+    </PartedMenu>
   )
 }
 
-const tools: readonly { readonly id: PassageTool; readonly label: string }[] = [
-  { id: 'original', label: 'Show in the original' },
-  { id: 'memo', label: 'Write a memo…' },
-  { id: 'restrict', label: 'Restrict use…' },
-  { id: 'copy', label: 'Copy quote with citation' },
-  { id: 'speaker', label: 'Change the turn’s speaker…' },
-  { id: 'split', label: 'Split the turn at the caret' },
-  { id: 'join', label: 'Join the turn with the next' },
-  { id: 'question', label: 'Link the turn to a question…' },
-  { id: 'correct', label: 'Correct the words…' },
-  { id: 'translate', label: 'Add a translation…' },
-  { id: 'play', label: 'Play the recording from here' },
-  { id: 'time', label: 'Set the turn’s time…' },
-  { id: 'link', label: 'Link a recording…' },
-]
-
-const ofTurns: ReadonlySet<PassageTool> = new Set(['speaker', 'split', 'join', 'question', 'time'])
+function partsOf({ hasTurns, hasGuide, isTranslated, recording, onTool }: MenuTask): readonly MenuPart[] {
+  const entry = (id: PassageTool, label: string, keys?: string): MenuEntry => ({
+    id,
+    label,
+    ...(keys ? { keys } : {}),
+    run: () => onTool(id),
+  })
+  return [
+    {
+      title: 'This passage',
+      entries: [
+        entry('copy', 'Copy quote with citation'),
+        entry('memo', 'Write a memo…'),
+        entry('restrict', 'Restrict use…'),
+        entry('original', 'Show in the original', 'I'),
+      ],
+    },
+    {
+      title: hasTurns ? 'Its turn' : 'Its paragraph',
+      entries: [
+        entry('correct', 'Correct the words…', 'B'),
+        ...(hasTurns
+          ? [
+              entry('speaker', 'Change the speaker…'),
+              entry('split', 'Split at the caret'),
+              entry('join', 'Join with the next'),
+            ]
+          : []),
+        ...(hasTurns && hasGuide ? [entry('question', 'Link to a question…')] : []),
+        ...(recording === 'open' ? [entry('play', 'Play from here', 'G')] : []),
+        ...(hasTurns ? [entry('time', 'Set the time…')] : []),
+      ],
+    },
+    {
+      title: 'The source',
+      entries: [
+        ...(isTranslated ? [] : [entry('translate', 'Add a translation…')]),
+        ...(recording === 'none' ? [entry('link', 'Link a recording…')] : []),
+      ],
+    },
+  ]
+}

@@ -47,6 +47,21 @@ export const ReaderHead = memo(function ReaderHead({
     <header className={styles.head}>
       <div className={styles.title}>
         <h1>{source.name}</h1>
+        <div className={styles.ways}>
+          <IconButton name="Keys" onPress={onHelp}>
+            ?
+          </IconButton>
+          <IconButton name="Previous source" isDisabled={at <= 0} onPress={() => go(sources[at - 1])}>
+            ←
+          </IconButton>
+          <IconButton
+            name="Next source"
+            isDisabled={at >= sources.length - 1}
+            onPress={() => go(sources[at + 1])}
+          >
+            →
+          </IconButton>
+        </div>
         <Facts source={source} />
       </div>
       <div className={styles.bar}>
@@ -62,7 +77,9 @@ export const ReaderHead = memo(function ReaderHead({
         ) : null}
         <span className={styles.grow} />
         <Button look="quiet" onPress={onNextUncoded}>
-          Next uncoded turn
+          <span>
+            Next uncoded<span className={styles.wide}> turn</span>
+          </span>
         </Button>
         <TranslationMenu source={source} onTool={onTool} />
         <PassageMenu
@@ -72,21 +89,7 @@ export const ReaderHead = memo(function ReaderHead({
           isTranslated={translationsOf(project, source).length > 0}
           onTool={onTool}
         />
-        <IconButton name="Keys" onPress={onHelp}>
-          ?
-        </IconButton>
-        <IconButton name="Previous source" isDisabled={at <= 0} onPress={() => go(sources[at - 1])}>
-          ←
-        </IconButton>
-        <IconButton
-          name="Next source"
-          isDisabled={at >= sources.length - 1}
-          onPress={() => go(sources[at + 1])}
-        >
-          →
-        </IconButton>
       </div>
-      <TranslatedBy source={source} />
     </header>
   )
 })
@@ -96,7 +99,12 @@ function Facts({ source }: { readonly source: Source }) {
   const tables = useSelected((now) => now.project.tables)
   const codings = useAfterFrame(useSelected((now) => codingsOf(now.project, source.id)))
   const open = useOpenProject()
-  return <p>{aboutSource({ ...open.project, tables }, source, codings).join(' · ')}</p>
+  return (
+    <p>
+      {aboutSource({ ...open.project, tables }, source, codings).join(' · ')}
+      <TranslatedBy source={source} />
+    </p>
+  )
 }
 
 const statuses: readonly { readonly key: SourceStatus; readonly label: string }[] = [
@@ -132,7 +140,7 @@ function peopleFacts(project: Project, source: Source): string[] {
     ...voices.flatMap((speaker) => speaker.participant ?? []),
     ...(source.participants ?? []),
   ])
-  const people = [...ids].flatMap((id) => project.tables.participant.get(id) ?? [])
+  const people = inOrder(project.tables.participant).filter((each) => ids.has(each.id))
   const [one] = people
   if (!one) return []
   if (people.length > 1)

@@ -125,7 +125,7 @@ function NotPlaying({
     )
   return (
     <p className={styles.line}>
-      <span>{name} is not open. It is not kept in the project.</span>
+      <span title={name}>{shortened(name)} is not open. It is not kept in the project.</span>
       <Button onPress={() => void desk.openFile()}>Choose {shortened(name)} again</Button>
       {linkAnother}
     </p>

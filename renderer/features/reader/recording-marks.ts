@@ -81,6 +81,14 @@ const heardTheme = EditorView.theme({
     fontSize: '11.5px',
     textDecoration: 'underline dotted',
     textUnderlineOffset: '3px',
+    // Offered where somebody is: beside every turn it would speak louder than the names.
+    opacity: '0',
+    background: 'var(--paper)',
+  },
+  '.cm-line:hover .who .time.missing, .cm-line.heard .who .time.missing, .who .time.missing:focus-visible': {
+    opacity: '1',
+    position: 'relative',
+    zIndex: '1',
   },
 })
 

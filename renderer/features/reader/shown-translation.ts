@@ -16,7 +16,6 @@ export interface ShownTranslation {
   readonly place: Exclude<TranslationPlace, 'off'>
   /** "English, translated by R. Okafor". */
   readonly label: string
-  readonly language: string
   readonly tag: string | undefined
   readonly stretches: readonly ShownStretch[]
 }
@@ -43,7 +42,6 @@ export function shownTranslation(
   return {
     place,
     label: translationLabel(translation),
-    language: translation.language,
     tag: languageTag(translation.language),
     stretches: shown,
   }

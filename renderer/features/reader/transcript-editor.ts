@@ -5,6 +5,7 @@ import type { Span } from '../../../shared/text/positions.ts'
 import { draggedCode } from '../../parts/code-tree.tsx'
 import { groupsOn } from './coding-groups.ts'
 import { marginStripes } from './margin-stripes.ts'
+import { noteScrolling, onLeaving } from './note-scrolling.ts'
 import { type ShownGroup, shownGroups, transcriptMarks } from './transcript-marks.ts'
 import { transcriptTheme } from './transcript-theme.ts'
 import { translationBeside } from './translation-beside.ts'
@@ -20,7 +21,7 @@ export interface TranscriptEvents {
   /** True when the key did something. */
   readonly onKey: (event: KeyboardEvent) => boolean
   readonly onDrop: (code: string, at: number) => void
-  /** The first position on the screen, after scrolling. */
+  /** The first position on the screen, after scrolling and before leaving. */
   readonly onScroll: (at: number) => void
   /** Something is asked of a translated stretch; `at` is where its turn begins. */
   readonly onTranslation: TranslationActs['onTranslation']
@@ -53,6 +54,7 @@ export function openTranscript(
       marginStripes(events),
       translationUnder(events),
       translationBeside(events),
+      noteScrolling(events.onScroll, onLeaving),
       Prec.highest(EditorView.domEventHandlers(handlersFor(events))),
       keymap.of(standardKeymap),
       EditorView.updateListener.of((update) => {
@@ -62,9 +64,7 @@ export function openTranscript(
       }),
     ],
   })
-  const view = new EditorView({ parent, state: state.update({ effects: [...first] }).state })
-  view.scrollDOM.addEventListener('scroll', () => scrolled(view, events), { passive: true })
-  return view
+  return new EditorView({ parent, state: state.update({ effects: [...first] }).state })
 }
 
 function handlersFor(events: TranscriptEvents) {
@@ -108,21 +108,6 @@ function pointedGroup(event: MouseEvent, view: EditorView): string | null {
   if (!(event.target instanceof Element) || !event.target.closest('.c')) return null
   const at = view.posAtCoords({ x: event.clientX, y: event.clientY })
   return at === null ? null : (groupsOn(view.state.field(shownGroups), at, at)[0]?.key ?? null)
-}
-
-const waiting = new WeakMap<EditorView, number>()
-
-function scrolled(view: EditorView, events: TranscriptEvents): void {
-  clearTimeout(waiting.get(view))
-  waiting.set(
-    view,
-    window.setTimeout(() => events.onScroll(firstOnScreen(view)), 200),
-  )
-}
-
-/** The position of the first line on the screen. */
-export function firstOnScreen(view: EditorView): number {
-  return view.lineBlockAtHeight(view.scrollDOM.getBoundingClientRect().top - view.documentTop + 8).from
 }
 
 /** Selects a stretch and brings it on the screen; without taking the focus. */

@@ -1,9 +1,9 @@
-import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import type { Source } from '../../../shared/model/entities.ts'
 import { translationLabel, translationsOf } from '../../../shared/model/translations.ts'
 import { useOpenProject, useSelected } from '../../project/project-context.tsx'
+import { Button } from '../../ui/button.tsx'
+import { PartedMenu } from '../../ui/menu.tsx'
 import type { PassageTool } from './passage-menu.tsx'
-import styles from './reader.module.css'
 import type { TranslationPlace } from './shown-translation.ts'
 import { setTranslationSetting, useTranslationSetting } from './translation-setting.ts'
 import { useChosenTranslation } from './use-shown-translation.ts'
@@ -25,84 +25,55 @@ export function TranslationMenu({
     { ...open.project, tables: { ...open.project.tables, translation: table } },
     source,
   )
-  const isOff = setting.place === 'off'
+  const choose = (change: Partial<typeof setting>) =>
+    setTranslationSetting(source.id, { ...setting, ...change })
   return (
-    <MenuTrigger>
-      <AriaButton className={styles.menuButton ?? ''}>
-        Translation: {setting.place} <span aria-hidden="true">▾</span>
-      </AriaButton>
-      <Popover placement="bottom end" className={styles.popover ?? ''}>
-        <Menu aria-label="Translation" className={styles.menu ?? ''}>
-          {places.map(({ place, label }) => (
-            <Choice
-              key={place}
-              label={label}
-              isChosen={setting.place === place}
-              onChoose={() => setTranslationSetting(source.id, { ...setting, place })}
-            />
-          ))}
-          <Separator className={styles.separator ?? ''} />
-          {all.length > 1
-            ? all.map((each) => (
-                <Choice
-                  key={each.id}
-                  label={translationLabel(each)}
-                  isChosen={each.id === chosen.id}
-                  onChoose={() => setTranslationSetting(source.id, { ...setting, id: each.id })}
-                />
-              ))
-            : null}
-          {all.length > 1 ? <Separator className={styles.separator ?? ''} /> : null}
-          {tools
-            .filter(({ id }) => id !== 'mend' || !isOff)
-            .map(({ id, label }) => (
-              <MenuItem
-                key={id}
-                id={id}
-                textValue={label}
-                className={styles.menuItem ?? ''}
-                onAction={() => onTool(id)}
-              >
-                {label}
-              </MenuItem>
-            ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <PartedMenu
+      label="Translation"
+      parts={[
+        {
+          title: 'Where it is read',
+          isTitleHidden: true,
+          chosen: setting.place,
+          entries: places.map(({ place, label }) => ({ id: place, label, run: () => choose({ place }) })),
+        },
+        {
+          title: 'Which one is read',
+          isTitleHidden: true,
+          chosen: chosen.id,
+          entries:
+            all.length > 1
+              ? all.map((each) => ({
+                  id: each.id,
+                  label: translationLabel(each),
+                  run: () => choose({ id: each.id }),
+                }))
+              : [],
+        },
+        {
+          title: 'What to do about it',
+          isTitleHidden: true,
+          entries: tools
+            .filter(({ id }) => id !== 'mend' || setting.place !== 'off')
+            .map(({ id, label }) => ({ id, label, run: () => onTool(id) })),
+        },
+      ]}
+    >
+      <Button look="quiet">
+        <span>
+          Translation <span aria-hidden="true">▾</span>
+        </span>
+      </Button>
+    </PartedMenu>
   )
 }
 
-/** Who translated what is read beside the text; nothing while it is off. */
+/** Who translated what is read with the text, as one more of the source's facts; nothing while it is off. */
 export function TranslatedBy({ source }: { readonly source: Source }) {
   const { place } = useTranslationSetting(source.id)
   const chosen = useChosenTranslation(source)
   if (!chosen || place === 'off') return null
-  return <p className={styles.translatedBy}>{translationLabel(chosen)}</p>
-}
-
-function Choice({
-  label,
-  isChosen,
-  onChoose,
-}: {
-  readonly label: string
-  readonly isChosen: boolean
-  readonly onChoose: () => void
-}) {
-  return (
-    <MenuItem
-      id={label}
-      textValue={label}
-      aria-label={isChosen ? `${label} (now)` : label}
-      className={styles.menuItem ?? ''}
-      onAction={onChoose}
-    >
-      <span aria-hidden="true" className={styles.tick}>
-        {isChosen ? '✓' : ''}
-      </span>
-      {label}
-    </MenuItem>
-  )
+  return <> · {translationLabel(chosen)}</>
 }
 
 const places: readonly { readonly place: TranslationPlace; readonly label: string }[] = [
@@ -112,7 +83,7 @@ const places: readonly { readonly place: TranslationPlace; readonly label: strin
 ]
 
 const tools: readonly { readonly id: PassageTool; readonly label: string }[] = [
-  { id: 'mend', label: 'Mend this translation…' },
+  { id: 'mend', label: 'Correct this translation…' },
   { id: 'about-translation', label: 'Language and translator…' },
   { id: 'translate', label: 'Add a translation…' },
 ]

@@ -17,14 +17,6 @@ export const translationTheme = EditorView.theme({
     whiteSpace: 'pre-line',
     overflowWrap: 'anywhere',
   },
-  '.translated-into': {
-    marginInlineStart: '8px',
-    font: '400 11px/1 var(--face-ui)',
-    color: 'var(--ink-3)',
-    userSelect: 'none',
-  },
-  // The head names it; in a column of its own nobody takes it for the text.
-  '.beside-turn .translated-into': { display: 'none' },
   '.translations': { position: 'absolute', top: '0', height: '0', zIndex: '4' },
   '.beside-turn': { position: 'absolute', left: '0', right: '0', padding: '20px 0 4px' },
   '.translated-acts': {

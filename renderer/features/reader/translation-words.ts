@@ -9,27 +9,25 @@ export interface TranslationActs {
 /** A translated stretch as an element: labelled for assistive technology, in its own language and direction. It is no
     part of the transcript: nothing in it can be selected for coding. */
 export function translationWords(
-  { label, tag, language }: ShownTranslation,
+  { label, tag }: ShownTranslation,
   { start, words }: ShownStretch,
   acts: TranslationActs,
 ): HTMLElement {
-  const box = document.createElement('section')
+  const box = document.createElement('div')
+  // A group, not a region: one for every turn would bury the page's landmarks.
+  box.role = 'group'
   box.className = 'translated'
   box.setAttribute('aria-label', label)
   box.title = label
-  const into = document.createElement('span')
-  into.className = 'translated-into'
-  into.setAttribute('aria-hidden', 'true')
-  into.textContent = language
   const said = document.createElement('p')
   said.dir = 'auto'
   if (tag) said.lang = tag
-  said.append(words, into)
+  said.append(words)
   const buttons = document.createElement('span')
   buttons.className = 'translated-acts'
   buttons.append(
     button('Code this turn', () => acts.onTranslation('code', start)),
-    button('Mend…', () => acts.onTranslation('mend', start)),
+    button('Correct…', () => acts.onTranslation('mend', start)),
   )
   box.append(said, buttons)
   return box

@@ -14,6 +14,7 @@ import { CodePalette } from '../../parts/code-palette.tsx'
 import { ExcerptFilters } from '../../parts/excerpt-filters.tsx'
 import { noFilter } from '../../parts/excerpt-filters-rules.ts'
 import { hrefTo } from '../../parts/places.ts'
+import { isSearchKey } from '../../parts/search-keys.ts'
 import { undoLast } from '../../parts/undo.ts'
 import { useCommit, useOpenProject, useProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -55,7 +56,7 @@ export function SearchScreen({ query: given = '' }: { readonly query: string | u
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') field.current?.select()
+      if (isSearchKey(event)) field.current?.select()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)

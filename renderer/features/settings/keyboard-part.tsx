@@ -6,7 +6,7 @@ const groups: readonly { readonly name: string; readonly keys: readonly (readonl
   {
     name: 'Everywhere',
     keys: [
-      [`${control} K`, 'Search'],
+      [`${control} K`, 'Search everything; also with Shift F'],
       [`${control} Z`, 'Undo the last change'],
       [`${control} Shift Z`, 'Do it again'],
       ['Tab', 'To the next control; Shift Tab back'],

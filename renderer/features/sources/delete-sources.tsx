@@ -62,7 +62,7 @@ function WhatGoes({ sources }: { readonly sources: readonly SourceId[] }) {
     [goes.codings, counted(goes.codings, 'coding')],
     [goes.turns, counted(goes.turns, 'turn')],
     [goes.memos, `${counted(goes.memos, 'memo')} about ${sources.length === 1 ? 'it' : 'them'} or passages`],
-    [goes.restrictions, counted(goes.restrictions, 'rule about a passage', 'rules about passages')],
+    [goes.restrictions, counted(goes.restrictions, 'restriction of use', 'restrictions of use')],
     [goes.translations, counted(goes.translations, 'translation')],
     [goes.quoteChoices, `${counted(goes.quoteChoices, 'choice')} of quotes in reports`],
   ] as const

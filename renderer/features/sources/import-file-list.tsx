@@ -1,11 +1,11 @@
-import { type KeyboardEvent, memo, useMemo, useState } from 'react'
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
 import { useSelected } from '../../project/project-context.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Select } from '../../ui/select.tsx'
 import { takenFor } from './correction-choice.ts'
 import { kindOf, type ListedFile } from './import-choices.ts'
 import styles from './import-preview.module.css'
-import { needsALook } from './listed-file.ts'
+import { isRecording, needsALook } from './listed-file.ts'
 import type { Reading } from './use-reading.ts'
 import { useWindow } from './use-window.ts'
 import { counted, kindOptions, labelIn, number } from './words.ts'
@@ -17,6 +17,8 @@ export const ImportFileList = memo(function ImportFileList({ reading }: { readon
   const doubtful = useMemo(() => files.filter(needsALook).length, [files])
   const places = useMemo(() => placesOf(files, showing), [files, showing])
   const sight = useWindow(places.length, rowHeight, 0)
+  const list = useRef<HTMLUListElement>(null)
+  const following = useRef<'input' | 'button' | null>(null)
   const readable = files.filter((file) => file.draft).length
   const ticked = files.filter((file) => file.ticked).length
   const move = (event: KeyboardEvent) => {
@@ -25,9 +27,20 @@ export const ImportFileList = memo(function ImportFileList({ reading }: { readon
     const to = places[from + step]
     if (step === 0 || to === undefined) return
     event.preventDefault()
+    following.current = event.target instanceof HTMLInputElement ? 'input' : 'button'
     reading.show(to)
     sight.reveal(from + step)
   }
+  // The keyboard goes along with the arrows, once the row is drawn.
+  useEffect(() => {
+    const next =
+      following.current && list.current?.querySelector<HTMLElement>(`[data-here] ${following.current}`)
+    if (!next) return
+    following.current = null
+    next.focus({ preventScroll: true })
+  })
+  const drawn = places.slice(sight.first, sight.end)
+  const stop = drawn.includes(reading.at) ? reading.at : drawn[0]
   return (
     <>
       {readable > 1 ? (
@@ -36,7 +49,8 @@ export const ImportFileList = memo(function ImportFileList({ reading }: { readon
           isIndeterminate={ticked > 0 && ticked < readable}
           onChange={(is) => reading.setAll((file) => (file.draft ? { ...file, ticked: is } : file))}
         >
-          All {number(readable)} files
+          All {number(readable)}{' '}
+          {readable === files.length ? 'files' : `of ${number(files.length)} that can come in`}
         </Checkbox>
       ) : null}
       {doubtful > 0 && files.length > 8 ? (
@@ -53,9 +67,9 @@ export const ImportFileList = memo(function ImportFileList({ reading }: { readon
         />
       ) : null}
       <div ref={sight.ref} onScroll={sight.onScroll} className={styles.scroller}>
-        <ul aria-label="Files" className={styles.fileList} onKeyDown={move}>
+        <ul ref={list} aria-label="Files" className={styles.fileList} onKeyDown={move}>
           <Space rows={sight.first} />
-          {places.slice(sight.first, sight.end).map((at, i) => {
+          {drawn.map((at, i) => {
             const file = files[at]
             return file ? (
               <FileItem
@@ -65,6 +79,7 @@ export const ImportFileList = memo(function ImportFileList({ reading }: { readon
                 of={places.length}
                 file={file}
                 isHere={at === reading.at}
+                isStop={at === stop}
                 onTick={reading.tick}
                 onShow={reading.show}
               />
@@ -103,6 +118,7 @@ const FileItem = memo(function FileItem({
   of,
   file,
   isHere,
+  isStop,
   onTick,
   onShow,
 }: {
@@ -111,6 +127,8 @@ const FileItem = memo(function FileItem({
   readonly of: number
   readonly file: ListedFile
   readonly isHere: boolean
+  /** Where Tab stops in the list; arrows go on from there. */
+  readonly isStop: boolean
   readonly onTick: Reading['tick']
   readonly onShow: Reading['show']
 }) {
@@ -125,11 +143,12 @@ const FileItem = memo(function FileItem({
         aria-label={`Import ${file.file.name}`}
         isSelected={file.ticked}
         isDisabled={file.draft === null}
+        excludeFromTabOrder={!isStop}
         onChange={(ticked) => onTick(at, ticked)}
       >
         {''}
       </Checkbox>
-      <button type="button" aria-current={isHere} onClick={() => onShow(at)}>
+      <button type="button" tabIndex={isStop ? 0 : -1} aria-current={isHere} onClick={() => onShow(at)}>
         <strong>{file.draft?.name ?? file.file.name}</strong>
         <FileLine file={file} />
       </button>
@@ -139,6 +158,7 @@ const FileItem = memo(function FileItem({
 
 function FileLine({ file }: { readonly file: ListedFile }) {
   const { draft, outcome } = file
+  if (isRecording(file)) return <span>Recording, to link to a source</span>
   if (!outcome.ok) return <span className={styles.bad}>{outcome.problem}</span>
   if (file.twin !== null) return <span className={styles.doubt}>{file.twin}</span>
   if (!draft) return null
@@ -147,10 +167,16 @@ function FileLine({ file }: { readonly file: ListedFile }) {
   return (
     <span>
       {labelIn(kindOptions, kindOf(file))} · {counted(draft.words, 'word')}
-      {draft.turns.length > 0 ? ` · ${counted(draft.turns.length, 'turn')}` : ''}
       {notices > 0 ? ` · ${counted(notices, 'notice')}` : ''}
+      {ending(file.file.name)}
     </span>
   )
+}
+
+/** One interview often comes as several kinds of file, which only this tells apart. */
+function ending(name: string): string {
+  const dot = name.lastIndexOf('.')
+  return dot > 0 ? ` · ${name.slice(dot + 1).toUpperCase()}` : ''
 }
 
 function CorrectionLine({ file: { version, draft } }: { readonly file: ListedFile }) {

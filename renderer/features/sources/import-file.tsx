@@ -1,6 +1,5 @@
 import { memo, useMemo } from 'react'
 import type { SourceDraft } from '../../../shared/importers/source-draft.ts'
-import { recordingKind } from '../../../shared/recording/recording-kind.ts'
 import { LossReport } from '../../parts/loss-report.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -13,6 +12,7 @@ import { ImportTiers } from './import-tiers.tsx'
 import { ImportTranslations } from './import-translations.tsx'
 import { ImportVersion } from './import-version.tsx'
 import { LinkBroughtRecording } from './link-brought-recording.tsx'
+import { isRecording } from './listed-file.ts'
 import { sampleLines } from './sample-text.ts'
 import { SurveyPart } from './survey-part.tsx'
 import type { Reading } from './use-reading.ts'
@@ -36,11 +36,13 @@ export const ImportFile = memo(function ImportFile({
     return (
       <section aria-label={choice.file.name} className={styles.file}>
         <h3>{choice.file.name}</h3>
-        <p className={styles.bad}>{outcome.ok ? '' : outcome.problem}</p>
-        {recordingKind(choice.file.name) === null ? (
-          <p>It is left out; the other files still come in.</p>
-        ) : (
+        {isRecording(choice) ? (
           <LinkBroughtRecording file={choice.file} />
+        ) : (
+          <>
+            <p className={styles.bad}>{outcome.ok ? '' : outcome.problem}</p>
+            <p>It is left out; the other files still come in.</p>
+          </>
         )}
       </section>
     )
@@ -61,13 +63,13 @@ export const ImportFile = memo(function ImportFile({
             isDisabled={draft.asked !== undefined}
             onChange={(kind) => onChange({ ...choice, kind: kind === 'guessed' ? null : kind })}
           />
-          {choice.kind ? <KindForAll kind={choice.kind} /> : null}
+          {choice.kind && !draft.asked ? <KindForAll kind={choice.kind} /> : null}
         </div>
       )}
       <p className={styles.facts}>
         {draft.asked
           ? ''
-          : `${draft.layout} · ${counted(draft.words, 'word')} · ${counted(draft.turns.length, 'turn')} · `}
+          : `${draft.layout} · ${counted(draft.words, 'word')} · ${draft.turns.length > 0 ? `${counted(draft.turns.length, 'turn')} · ` : ''}`}
         {choice.file.name}
       </p>
       {choice.twin ? (

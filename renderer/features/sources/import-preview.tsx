@@ -1,10 +1,12 @@
 import { useMemo, useRef, useState } from 'react'
+import { orphansOf } from '../../../shared/model/orphans.ts'
+import type { Project } from '../../../shared/model/project.ts'
 import type { FileToRead } from '../../platform/files-to-read.ts'
 import { useOpenProject, useSelected } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { say } from '../../ui/messages.tsx'
-import { correctionsIn } from './correction-choice.ts'
+import { correctionsIn, takenFor } from './correction-choice.ts'
 import { ForAllContext } from './for-all.tsx'
 import type { ListedFile } from './import-choices.ts'
 import { ImportFile } from './import-file.tsx'
@@ -12,6 +14,7 @@ import { ImportFileList } from './import-file-list.tsx'
 import styles from './import-preview.module.css'
 import { ImportProgress } from './import-progress.tsx'
 import { keepFiles } from './keep-files.ts'
+import { unreadIn } from './listed-file.ts'
 import { nowAndThen } from './now-and-then.ts'
 import { useReading } from './use-reading.ts'
 import { counted, number } from './words.ts'
@@ -119,7 +122,8 @@ function useKeeping(reading: ReturnType<typeof useReading>, onClose: () => void)
     ending.current = null
     setDone(null)
     if (kept.ok) {
-      say({ kind: 'done', text: `${cameIn(kept)}${leftOut(reading.files)}.` })
+      const told = `${cameIn(kept)}${withoutPlace(open.project, reading.files)}${leftOut(reading.files)}.`
+      say({ kind: 'done', text: told })
       onClose()
     } else if (kept.problem === null) {
       say({ kind: 'done', text: 'The import was cancelled. Nothing came in.' })
@@ -145,7 +149,7 @@ function sourcesIn(files: readonly ListedFile[]): number {
 }
 
 function summary(files: readonly ListedFile[], total: number): string {
-  const bad = files.filter((file) => !file.outcome.ok).length
+  const bad = unreadIn(files)
   const ticked = files.filter((file) => file.ticked).length
   const trouble = bad > 0 ? `; ${counted(bad, 'file')} could not be read` : ''
   return files.length < total
@@ -172,8 +176,17 @@ function cameIn({
   return sources === 0 ? corrected : `${counted(sources, 'source')} came in, ${corrected}`
 }
 
+/** What a correction could not take along is said at once, not only where it is found later. */
+function withoutPlace(project: Project, files: readonly ListedFile[]): string {
+  const corrected = files.flatMap((file) =>
+    takenFor(file) === 'correction' ? (file.version?.source ?? []) : [],
+  )
+  const count = corrected.reduce((sum, source) => sum + orphansOf(project, source).codings.length, 0)
+  return count === 0 ? '' : `; ${counted(count, 'coding needs', 'codings need')} a place`
+}
+
 function leftOut(files: readonly ListedFile[]): string {
-  const bad = files.filter((file) => !file.outcome.ok).length
+  const bad = unreadIn(files)
   const unticked = files.filter((file) => file.outcome.ok && !file.ticked).length
   const parts = [
     ...(bad > 0 ? [`${counted(bad, 'file')} could not be read`] : []),

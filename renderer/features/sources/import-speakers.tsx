@@ -46,7 +46,11 @@ export function ImportSpeakers({ choice, onChange }: Deciding) {
               <th>Turns</th>
               <th>Role</th>
               <th>Who it is</th>
-              <th>Same voice as</th>
+              <th>
+                <span className={draft.speakers.length > 1 ? undefined : 'visually-hidden'}>
+                  Same voice as
+                </span>
+              </th>
               <th>
                 <span className="visually-hidden">Not a speaker</span>
               </th>
@@ -99,7 +103,9 @@ function Merges({ choice, onChange }: Deciding) {
         {merges.map(({ keep, merge, reason }) => (
           <li key={merge}>
             <Button onPress={() => onChange(mergeLabel(choice, merge, keep))}>
-              Hear {merge} as {keep}
+              <span>
+                Hear <bdi>{merge}</bdi> as <bdi>{keep}</bdi>
+              </span>
             </Button>
             <span>{reason}</span>
           </li>

@@ -25,7 +25,7 @@ export function LinkBroughtRecording({
   const source = inOrder.find((each) => each.id === chosen)
   if (inOrder.length === 0)
     return (
-      <p>This is a recording. Bring in its transcript first, then link the recording to it in the reader.</p>
+      <p>This is a recording. Bring in its transcript first; then link the recording to it in the reader.</p>
     )
   if (linked !== null) return <p role="status">It is linked to {linked}. The file stays where it is.</p>
   const link = async () => {

@@ -3,6 +3,7 @@ import { summaryOf } from '../../../shared/importers/draft-summary.ts'
 import { likelyMerges } from '../../../shared/importers/likely-merges.ts'
 import type { DraftSpeaker, SourceDraft } from '../../../shared/importers/source-draft.ts'
 import type { SpeakerRole } from '../../../shared/model/entities.ts'
+import { recordingKind } from '../../../shared/recording/recording-kind.ts'
 import type { FileRead, WholeFile } from '../../workers/incoming-messages.ts'
 import { type FileChoice, isUndecided, type ListedFile, newChoice, toBringIn } from './import-choices.ts'
 import { withSurvey } from './survey-choice.ts'
@@ -46,6 +47,22 @@ export function wholeChoice(file: ListedFile, { outcome: read, bytes }: WholeFil
 
 function asDecided(draft: SourceDraft, decisions: FileChoice['decisions']): SourceDraft {
   return isUndecided(decisions) && draft.turnsAre !== 'suggested' ? draft : adjustDraft(draft, decisions)
+}
+
+/** True for a sound or a video: it is linked to a source instead of coming in as one. */
+export function isRecording({
+  file,
+  outcome,
+}: {
+  readonly file: { readonly name: string }
+  readonly outcome: { readonly ok: boolean }
+}): boolean {
+  return !outcome.ok && recordingKind(file.name) !== null
+}
+
+/** How many files of an import could not be read, recordings apart. */
+export function unreadIn(files: readonly ListedFile[]): number {
+  return files.filter((file) => !file.outcome.ok && !isRecording(file)).length
 }
 
 /** True for a file that somebody should look at: it could not be read, is here already, is doubtful, has turns that

@@ -24,10 +24,10 @@ export function RecordingOf({ source }: { readonly source: Source }) {
       ) : null}
       <p className={styles.originalWays}>
         <Button onPress={() => void chooseAndLink(open, source)}>
-          {recording ? 'Link another…' : 'Link a recording…'}
+          {recording ? 'Link another file…' : 'Link a recording…'}
         </Button>
         {recording ? (
-          <Button look="quiet" onPress={() => void unlink(open, source)}>
+          <Button look="danger" onPress={() => void unlink(open, source)}>
             Unlink
           </Button>
         ) : null}

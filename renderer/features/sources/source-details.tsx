@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import {
   attributesOf,
   named,
@@ -20,9 +19,10 @@ import { KeptField } from '../../parts/attribute-field-line.tsx'
 import { hrefTo } from '../../parts/places.ts'
 import { saveOriginal, sizeInWords } from '../../parts/save-original.ts'
 import { useCommit, useOpenProject, useProject } from '../../project/project-context.tsx'
-import { Button, IconButton } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Select } from '../../ui/select.tsx'
+import { SidePanel } from '../../ui/side-panel.tsx'
 import { AttributeButton } from './attribute-dialog.tsx'
 import { RecordingOf } from './recording-of.tsx'
 import { SourceSpeakers } from './source-speakers.tsx'
@@ -43,22 +43,11 @@ export function SourceDetails({
   const open = useOpenProject()
   const commit = useCommit()
   const project = useProject()
-  const heading = useId()
   const change = (changes: Parameters<typeof changeSources>[2]) =>
     commit(changeSources(open.project, [source.id], changes))
   const turns = turnsOf(project, source.id).length
   return (
-    <aside
-      aria-labelledby={heading}
-      className={styles.details}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-    >
-      <header>
-        <h2 id={heading}>{source.name}</h2>
-        <IconButton name="Close" onPress={onClose}>
-          ×
-        </IconButton>
-      </header>
+    <SidePanel title={source.name} onClose={onClose}>
       <p className={styles.quiet}>
         {source.format} · {counted(source.words, 'word')}
         {turns > 0 ? ` · ${counted(turns, 'turn')}` : ''}
@@ -86,12 +75,12 @@ export function SourceDetails({
       {source.original ? <OriginalOf source={source} original={source.original} /> : null}
       <RecordingOf source={source} />
       <TranslationsOf source={source} />
-      <footer className={styles.detailsFoot}>
+      <footer>
         <Button look="danger" onPress={onDelete}>
           Delete source…
         </Button>
       </footer>
-    </aside>
+    </SidePanel>
   )
 }
 

@@ -6,21 +6,22 @@ import { useProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import styles from './sources-screen.module.css'
 
-/** The translations of a source, and the way to add one. They are read and mended in the reader. */
+/** The translations of a source, and the way to add one. They are read and corrected in the reader. */
 export function TranslationsOf({ source }: { readonly source: Source }) {
   const translations = allTranslationsOf(useProject(), source.id)
   const [isAdding, setAdding] = useState(false)
   return (
-    <section aria-label="Translations">
+    <section aria-label="Translations" className={styles.facts}>
+      <h3>Translations</h3>
       {translations.map((each) => (
-        <p key={each.id} className={styles.quiet}>
+        <p key={each.id}>
           {translationLabel(each)}
           {each.of === source.content ? '' : ' (of an earlier text)'}
         </p>
       ))}
-      <Button look="quiet" onPress={() => setAdding(true)}>
-        Add a translation…
-      </Button>
+      <p className={styles.originalWays}>
+        <Button onPress={() => setAdding(true)}>Add a translation…</Button>
+      </p>
       {isAdding ? <AddTranslation source={source} onClose={() => setAdding(false)} /> : null}
     </section>
   )

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { OpenedFile } from '../../../shared/bridge.ts'
 import { hrefTo } from '../../parts/places.ts'
 import { desktop } from '../../platform/desktop.ts'
 import type { ListedProject } from '../../project/listed-project.ts'
@@ -12,7 +13,16 @@ import { RecentProjects } from './recent-projects.tsx'
 import styles from './start-screen.module.css'
 
 /** Where Loam begins: a new project, the sample, a file, or one of the projects of this machine. */
-export function StartScreen({ problem }: { readonly problem: string | null }) {
+export function StartScreen({
+  problem,
+  handed,
+  onTaken,
+}: {
+  readonly problem: string | null
+  /** A file to open at once, handed over while a project was open. */
+  readonly handed: OpenedFile | null
+  readonly onTaken: () => void
+}) {
   const [projects, setProjects] = useState<readonly ListedProject[]>([])
   const [making, setMaking] = useState(false)
   const [busy, setBusy] = useState<string | null>(null)
@@ -33,6 +43,13 @@ export function StartScreen({ problem }: { readonly problem: string | null }) {
     } else if (arrival?.kind === 'known') setKnown(arrival)
     else if (arrival) say({ kind: 'trouble', text: arrival.problem })
   }, [])
+  const taken = useRef<OpenedFile | null>(null)
+  useEffect(() => {
+    if (!handed || taken.current === handed) return
+    taken.current = handed
+    onTaken()
+    void arrive('Opening the file', openFile(handed))
+  }, [handed, onTaken, arrive])
   useEffect(
     () =>
       desktop().onRequest((request) => {

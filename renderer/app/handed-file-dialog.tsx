@@ -1,0 +1,28 @@
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import type { HandedFile } from './use-handed-file.ts'
+
+/** Asks whether a file from the system is opened in the place of the project that is open. */
+export function HandedFileDialog({ handed }: { readonly handed: HandedFile }) {
+  const { asked, stay, openInstead } = handed
+  if (!asked) return null
+  return (
+    <Dialog
+      title={`Open ${asked.name}?`}
+      isOpen
+      onClose={stay}
+      actions={
+        <>
+          <Button onPress={stay}>Stay here</Button>
+          <Button look="do" onPress={openInstead}>
+            Open it instead
+          </Button>
+        </>
+      }
+    >
+      <p>
+        One project is open in this window at a time. The one open now is saved on this machine and stays.
+      </p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,361 @@
+import fc from 'fast-check'
+import type { Gesture } from '../../../shared/change/change.ts'
+import { create, invert, remove, update } from '../../../shared/change/edit.ts'
+import { recordGesture } from '../../../shared/change/record-gesture.ts'
+import { correctText } from '../../../shared/commands/correct-text.ts'
+import { deleteCode } from '../../../shared/commands/delete-code.ts'
+import { joinTurns } from '../../../shared/commands/join-turns.ts'
+import type { Making } from '../../../shared/commands/making.ts'
+import { mergeCodes } from '../../../shared/commands/merge-codes.ts'
+import { moveCode } from '../../../shared/commands/move-code.ts'
+import { removeSources } from '../../../shared/commands/remove-source.ts'
+import { splitTurn } from '../../../shared/commands/split-turn.ts'
+import { contentHash, derivedId } from '../../../shared/exchange/fingerprint.ts'
+import type { Archive, Content } from '../../../shared/model/archive.ts'
+import type { Coding, Source } from '../../../shared/model/entities.ts'
+import type { CopyId, Id } from '../../../shared/model/ids.ts'
+import { emptyProject, turnsOf } from '../../../shared/model/project.ts'
+import { alignTexts } from '../../../shared/text/align-texts.ts'
+import { trimSpan } from '../../../shared/text/positions.ts'
+import { quoteHash } from '../../../shared/text/quote-hash.ts'
+
+type Maker = Making & { readonly copy: CopyId }
+
+/** Identities of one desk, counted up. */
+export function makingAt(desk: string): Maker {
+  let count = 0
+  const newId = <K extends string>(): Id<K> => derivedId<K>(desk, String(++count))
+  return {
+    newId,
+    at: 1_700_000_000_000 + desk.length,
+    by: derivedId('coder', 'first'),
+    copy: newId<'copy'>(),
+  }
+}
+
+const said = [
+  'We waited a long time for the money and then the season was gone.',
+  'Nobody asked the elders before the forms were printed.',
+  'It began to work when the neighbours came in the evening.',
+  'They count visits, they do not count trust, and so trust does not count.',
+]
+
+/** An inquiry with three sources in two voices, three codes and some codings: what everybody begins from. */
+export function beginning(desk = 'base'): Archive {
+  const making = makingAt(desk)
+  const { newId, by } = making
+  const contents = new Map<Content['hash'], Content>()
+  const person = newId<'participant'>()
+  const region = newId<'attribute'>()
+  const question = newId<'question'>()
+  const codes = ['Waiting', 'Trust', 'Evenings'].map((name, i) => ({
+    id: newId<'code'>(),
+    name,
+    order: `V${i}`,
+  }))
+  const edits = [
+    create('inquiry', { id: newId<'project'>(), name: 'Seeds', approach: 'codebook', madeAt: 0 }),
+    create('coder', { id: by, name: 'Ada', initials: 'A' }),
+    create('attribute', { id: region, of: 'participant', name: 'Region', kind: 'text', order: 'V' }),
+    create('question', { id: question, text: 'How did it begin?', version: 1, order: 'V' }),
+    create('participant', {
+      id: person,
+      pseudonym: 'Noor',
+      consent: 'quote',
+      attributes: { [region]: 'north' },
+      order: 'V',
+    }),
+    ...codes.map((code) => create('code', code)),
+  ]
+  for (let s = 0; s < 3; s++) {
+    const source = newId<'source'>()
+    const [asks, tells] = [newId<'speaker'>(), newId<'speaker'>()]
+    const lines = [`How was talk ${s}?`, ...said]
+    const text = lines.join('\n')
+    const content = contentHash(text)
+    contents.set(content, { hash: content, text })
+    edits.push(
+      create('source', {
+        id: source,
+        name: `Talk ${s}`,
+        kind: 'interview',
+        status: 'not started',
+        content,
+        firstContent: content,
+        words: text.split(/\s+/).length,
+        format: 'Test',
+        importedAt: s,
+        order: `V${s}`,
+      }),
+      create('speaker', { id: asks, source, label: 'I', role: 'interviewer' }),
+      create('speaker', { id: tells, source, label: 'Noor', role: 'participant', participant: person }),
+    )
+    let at = 0
+    for (const [i, line] of lines.entries()) {
+      const place = { label: at, start: at, end: at + line.length }
+      edits.push(create('turn', { id: newId<'turn'>(), source, ...place, speaker: i === 0 ? asks : tells }))
+      if (i > 0) {
+        const code = codes[(i + s) % 3]?.id
+        if (code)
+          edits.push(create('coding', codingOn(text, { id: source, content }, at, at + 20, code, making)))
+      }
+      at += line.length + 1
+    }
+  }
+  const recorded = recordGesture({ label: 'Begin', edits }, { project: emptyProject, changes: [] }, making)
+  return { ...recorded, contents, originals: new Map() }
+}
+
+function codingOn(
+  text: string,
+  source: Pick<Source, 'id' | 'content'>,
+  from: number,
+  to: number,
+  code: Coding['code'],
+  making: Making,
+): Coding {
+  const { start, end } = trimSpan(text, { start: from, end: to }) ?? { start: 0, end: 1 }
+  return {
+    id: making.newId(),
+    source: source.id,
+    content: source.content,
+    start,
+    end,
+    code,
+    coder: making.by,
+    layer: 'own',
+    at: making.at,
+    quote: quoteHash(text, start, end),
+  }
+}
+
+/** One thing somebody does at their desk; numbers are taken modulo what is there. */
+export interface Act {
+  readonly act: keyof typeof acts
+  readonly n: number
+  readonly m: number
+  readonly word: string
+}
+
+type Done = { readonly gesture: Gesture | null; readonly content?: Content }
+
+interface Desk {
+  readonly archive: Archive
+  readonly making: Maker
+}
+
+const acts = {
+  rename: ({ archive }: Desk, { n, word }: Act): Done => {
+    const code = nth(archive.project.tables.code, n)
+    return done(code && { label: 'Rename', edits: [update('code', code, { name: word })] })
+  },
+  define: ({ archive }: Desk, { n, word }: Act): Done => {
+    const code = nth(archive.project.tables.code, n)
+    return done(code && { label: 'Define', edits: [update('code', code, { definition: word })] })
+  },
+  newCode: ({ archive, making }: Desk, { n, word }: Act): Done => {
+    const parent = n % 3 === 0 ? undefined : nth(archive.project.tables.code, n)?.id
+    const code = { id: making.newId<'code'>(), name: word, ...(parent ? { parent } : {}), order: `W${n % 4}` }
+    return done({ label: 'New code', edits: [create('code', code)] })
+  },
+  moveCode: ({ archive: { project } }: Desk, { n, m }: Act): Done => {
+    const [code, parent] = [nth(project.tables.code, n), nth(project.tables.code, m)]
+    return done(
+      code && parent && moveCode(project, code.id, { parent: m % 4 ? parent.id : null, before: null }),
+    )
+  },
+  deleteCode: ({ archive: { project } }: Desk, { n, m }: Act): Done => {
+    const code = nth(project.tables.code, n)
+    return done(code && deleteCode(project, code.id, m % 2 ? 'go' : 'move up'))
+  },
+  mergeCodes: ({ archive: { project } }: Desk, { n, m }: Act): Done => {
+    const [from, into] = [nth(project.tables.code, n), nth(project.tables.code, m)]
+    return done(from && into && mergeCodes(project, from.id, into.id))
+  },
+  apply: ({ archive, making }: Desk, { n, m, word }: Act): Done => {
+    const source = nth(archive.project.tables.source, n)
+    const code = nth(archive.project.tables.code, m)
+    const text = source && archive.contents.get(source.content)?.text
+    if (!source || !code || !text) return done(null)
+    const start = (m * 17) % Math.max(1, text.length - 30)
+    const coding = codingOn(text, source, start, start + 10 + word.length, code.id, making)
+    return done({ label: 'Apply', edits: [create('coding', coding)] })
+  },
+  note: ({ archive }: Desk, { n, m, word }: Act): Done => {
+    const coding = nthCoding(archive, n)
+    const change = m % 3 === 0 ? { note: word } : m % 3 === 1 ? { stance: 'denies' as const } : { star: true }
+    return done(coding && { label: 'Note', edits: [update('coding', coding, change)] })
+  },
+  bound: ({ archive }: Desk, { n, m }: Act): Done => {
+    const coding = nthCoding(archive, n)
+    const text = coding && archive.contents.get(coding.content)?.text
+    if (!coding || !text) return done(null)
+    const end = Math.min(text.length, coding.end + (m % 5))
+    const quote = quoteHash(text, coding.start, end)
+    return done({ label: 'Bound', edits: [update('coding', coding, { end, quote })] })
+  },
+  uncode: ({ archive }: Desk, { n }: Act): Done => {
+    const coding = nthCoding(archive, n)
+    if (!coding) return done(null)
+    const choices = [...archive.project.tables.quoteChoice.values()].filter(
+      (each) => each.coding === coding.id,
+    )
+    return done({
+      label: 'Uncode',
+      edits: [...choices.map((each) => remove('quoteChoice', each)), remove('coding', coding)],
+    })
+  },
+  source: ({ archive }: Desk, { n, m, word }: Act): Done => {
+    const source = nth(archive.project.tables.source, n)
+    const person = nth(archive.project.tables.participant, m)
+    const question = nth(archive.project.tables.question, m)
+    if (!source || !person || !question) return done(null)
+    const changes = [
+      { name: word },
+      { status: 'done' as const },
+      { participants: [...new Set([...(source.participants ?? []), person.id])] },
+      { asked: { ...source.asked, [question.id]: m % 2 ? ('asked' as const) : ('not asked' as const) } },
+    ][m % 4]
+    return done({ label: 'Source', edits: [update('source', source, changes ?? {})] })
+  },
+  deleteSource: ({ archive: { project } }: Desk, { n, m }: Act): Done => {
+    const source = nth(project.tables.source, n)
+    return done(source && m % 3 === 0 ? removeSources(project, [source.id]) : null)
+  },
+  correct: ({ archive, making }: Desk, { n, m, word }: Act): Done => {
+    const source = nth(archive.project.tables.source, n)
+    const before = source && archive.contents.get(source.content)?.text
+    if (!source || !before) return done(null)
+    const at = before.indexOf(' ', (m * 13) % before.length) + 1
+    const after = `${before.slice(0, at)}${word} ${before.slice(m % 3 ? at : at + 6)}`
+    const content = contentHash(after)
+    const correction = { alignment: alignTexts(before, after), content }
+    const corrected = correctText(archive.project, source.id, correction, making)
+    return corrected ? { gesture: corrected.gesture, content: { hash: content, text: after } } : done(null)
+  },
+  split: ({ archive, making }: Desk, { n, m }: Act): Done => {
+    const source = nth(archive.project.tables.source, n)
+    const text = source && archive.contents.get(source.content)?.text
+    const turns = source ? turnsOf(archive.project, source.id) : []
+    const turn = turns[m % Math.max(1, turns.length)]
+    if (!source || !text || !turn) return done(null)
+    const at = text.indexOf(' ', turn.start + (n % 9)) + 1
+    return done(splitTurn(archive.project, source.id, turn.id, at, text, making))
+  },
+  join: ({ archive }: Desk, { n, m }: Act): Done => {
+    const source = nth(archive.project.tables.source, n)
+    const turns = source ? turnsOf(archive.project, source.id) : []
+    const turn = turns[m % Math.max(1, turns.length)]
+    const joined = source && turn && joinTurns(archive.project, source.id, turn.id)
+    return done(joined?.ok ? joined.gesture : null)
+  },
+  time: ({ archive }: Desk, { n, m }: Act): Done => {
+    const source = nth(archive.project.tables.source, n)
+    const turns = source ? turnsOf(archive.project, source.id) : []
+    const turn = turns[m % Math.max(1, turns.length)]
+    return done(turn && { label: 'Time', edits: [update('turn', turn, { time: m * 1000 })] })
+  },
+  person: ({ archive, making }: Desk, { n, m, word }: Act): Done => {
+    const { participant, attribute } = archive.project.tables
+    const person = nth(participant, n)
+    const column = nth(attribute, m)
+    if (m % 3 === 0 || !person)
+      return done({
+        label: 'Person',
+        edits: [
+          create('participant', {
+            id: making.newId<'participant'>(),
+            pseudonym: word,
+            consent: 'quote',
+            order: 'W',
+          }),
+        ],
+      })
+    const attributes = column ? { ...person.attributes, [column.id]: word } : person.attributes
+    const changes = m % 3 === 1 ? { attributes } : { consent: 'paraphrase' as const }
+    return done({ label: 'Person', edits: [update('participant', person, changes)] })
+  },
+  coder: ({ making }: Desk, { word }: Act): Done =>
+    done({
+      label: 'Coder',
+      edits: [create('coder', { id: making.newId<'coder'>(), name: word, initials: 'X' })],
+    }),
+  memo: ({ archive, making }: Desk, { n, m, word }: Act): Done => {
+    const { memo, code, source } = archive.project.tables
+    const one = nth(memo, n)
+    if (one && m % 3 === 0) return done({ label: 'Memo', edits: [remove('memo', one)] })
+    if (one && m % 3 === 1) return done({ label: 'Memo', edits: [update('memo', one, { text: word })] })
+    const [about, place] = [nth(code, n), nth(source, m)]
+    const base = { id: making.newId<'memo'>(), kind: 'analytic' as const, title: word, text: word }
+    if (n % 2 && place) {
+      const passage = {
+        kind: 'passage' as const,
+        source: place.id,
+        content: place.content,
+        start: 1,
+        end: 9 + m,
+      }
+      return done({
+        label: 'Memo',
+        edits: [create('memo', { ...base, about: passage, by: making.by, at: m })],
+      })
+    }
+    if (!about) return done(null)
+    const subject = { kind: 'code' as const, code: about.id }
+    return done({ label: 'Memo', edits: [create('memo', { ...base, about: subject, by: making.by, at: m })] })
+  },
+  choose: ({ archive, making }: Desk, { n, m, word }: Act): Done => {
+    const { report, quoteChoice } = archive.project.tables
+    const first = nth(report, n)
+    const made = { id: making.newId<'report'>(), template: 'research', title: word, madeAt: 0, order: 'V' }
+    if (!first) return done({ label: 'Report', edits: [create('report', made)] })
+    const coding = nthCoding(archive, m)
+    if (!coding || [...quoteChoice.values()].some((each) => each.coding === coding.id)) return done(null)
+    const { id, code, source } = coding
+    const choice = { id: making.newId<'quoteChoice'>(), report: first.id, code, source, coding: id }
+    return done({ label: 'Choose', edits: [create('quoteChoice', { ...choice, use: 'show' })] })
+  },
+  undo: ({ archive }: Desk): Done => {
+    const last = archive.changes.at(-1)
+    if (!last || last.parents.length === 0) return done(null)
+    return done({ label: 'Undo', edits: last.edits.toReversed().map(invert) })
+  },
+}
+
+function done(gesture: Gesture | null | undefined): Done {
+  return { gesture: gesture ?? null }
+}
+
+function nth<E>(table: ReadonlyMap<string, E>, n: number): E | undefined {
+  return [...table.values()][n % Math.max(1, table.size)]
+}
+
+function nthCoding({ project }: Archive, n: number): Coding | undefined {
+  const all = [...project.codings.values()].flat()
+  return all[n % Math.max(1, all.length)]
+}
+
+const names = Object.keys(acts).filter((name): name is keyof typeof acts => name in acts)
+
+/** What somebody does over a while, short enough that two people meet at the same things. */
+export const work: fc.Arbitrary<readonly Act[]> = fc.array(
+  fc.record({
+    act: fc.constantFrom(...names),
+    n: fc.nat(12),
+    m: fc.nat(12),
+    word: fc.constantFrom('Trust', 'Slow', 'Nights', 'Bread and salt'),
+  }),
+  { maxLength: 8 },
+)
+
+/** A copy after somebody worked on it; each act is one change. */
+export function workedOn(start: Archive, doing: readonly Act[], making: Maker): Archive {
+  let archive = start
+  for (const act of doing) {
+    const { gesture, content } = acts[act.act]({ archive, making }, act)
+    if (!gesture || gesture.edits.length === 0) continue
+    const contents = content ? new Map([...archive.contents, [content.hash, content]]) : archive.contents
+    archive = { ...archive, ...recordGesture(gesture, archive, making), contents }
+  }
+  return archive
+}

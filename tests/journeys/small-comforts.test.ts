@@ -1,0 +1,83 @@
+import { afterEach, expect, test } from 'vitest'
+import { type Desk, goTo, newProject, openSample, saved, sitDown } from '../support/journey.ts'
+import { openSource, transcript } from '../support/reading.ts'
+
+let at: Desk | undefined
+
+afterEach(async () => {
+  await at?.leave()
+  at = undefined
+})
+
+test('who closes Loam the moment they stop scrolling comes back to that place', async () => {
+  at = await sitDown()
+  const { page } = at
+  await openSample(page)
+  await openSource(page, 'Interview 02 - Bram')
+  await transcript(page).focus()
+  const reached = await page.evaluate(async () => {
+    const scroller = document.querySelector('.cm-scroller')
+    if (!scroller) throw new Error('There is no transcript')
+    scroller.scrollTop = 900
+    await new Promise(requestAnimationFrame)
+    await new Promise(requestAnimationFrame)
+    const { scrollTop } = scroller
+    location.reload()
+    return scrollTop
+  })
+  expect(reached).toBeGreaterThan(400)
+  await transcript(page).waitFor()
+  // A paragraph is shown from its beginning, so the place is near, not the same to the pixel.
+  await page.waitForFunction(
+    (wanted) => Math.abs((document.querySelector('.cm-scroller')?.scrollTop ?? 0) - wanted) < 300,
+    reached,
+  )
+  expect(at.errors).toEqual([])
+})
+
+test('everything is one press or one key away from being searched', async () => {
+  at = await sitDown()
+  const { page } = at
+  await openSample(page)
+  await page.getByRole('banner').getByRole('button', { name: 'Search everything' }).click()
+  const field = page.getByRole('searchbox', { name: 'Search everything' })
+  await field.waitFor()
+  expect(await page.getByRole('banner').getByRole('button', { name: 'Search everything' }).count()).toBe(0)
+  await goTo(page, 'Sources')
+  await page.keyboard.press('Control+Shift+F')
+  await field.waitFor()
+  expect(await field.evaluate((element) => element === document.activeElement)).toBe(true)
+  expect(at.errors).toEqual([])
+})
+
+test('a new report has a name ready to type over', async () => {
+  at = await sitDown()
+  const { page } = at
+  await openSample(page)
+  await goTo(page, 'Findings')
+  await page.getByRole('region', { name: 'Report' }).waitFor()
+  await page.getByRole('button', { name: 'New report' }).click()
+  const name = page.getByRole('textbox', { name: 'Name of the report' })
+  await name.waitFor()
+  await page.keyboard.type('For the funders')
+  await page.keyboard.press('Enter')
+  await saved(page)
+  await page
+    .getByRole('region', { name: 'Report' })
+    .getByRole('heading', { name: 'For the funders' })
+    .waitFor()
+  expect(await name.count()).toBe(0)
+  expect(at.errors).toEqual([])
+})
+
+test('a codebook without codes says how to begin and how many there are, all of it legible', async () => {
+  at = await sitDown()
+  const { page } = at
+  await newProject(page, 'Nothing yet')
+  await goTo(page, 'Codebook')
+  const told = page.getByText(/^0 codes/)
+  await told.waitFor()
+  expect(await page.getByRole('tree', { name: 'Codebook' }).count()).toBe(0)
+  expect(await told.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true)
+  expect(at.errors).toEqual([])
+})
