@@ -41,7 +41,8 @@ export function openTranscript(
       EditorState.readOnly.of(true),
       EditorView.cspNonce.of('loam'),
       EditorView.lineWrapping,
-      EditorView.perLineTextDirection.of(true),
+      // Asking each line for its direction costs several milliseconds a step, so only where a line may run from right.
+      EditorView.perLineTextDirection.of(RIGHT_TO_LEFT.test(text)),
       EditorView.contentAttributes.of({
         'aria-label': 'Transcript',
         'aria-readonly': 'true',
@@ -66,6 +67,9 @@ export function openTranscript(
   })
   return new EditorView({ parent, state: state.update({ effects: [...first] }).state })
 }
+
+/** Letters of Hebrew, Arabic and the other scripts that run from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b][\udc00-\udfff]/
 
 function handlersFor(events: TranscriptEvents) {
   return {
