@@ -18,7 +18,8 @@ export function elanTranslations(
       .map((tier) => {
         const root = rootOf(tier, byId)
         const speaker = root === tier ? statedLabel(tier.participant) : voiceOf(root)
-        return [tier, { name: tier.id, kind: kindOf(tier), speaker, pieces: tier.annotations }]
+        const pieces = tier.annotations.map((each) => ({ ...each, text: `${each.text} ` }))
+        return [tier, { name: tier.id, kind: kindOf(tier), speaker, pieces }]
       }),
   )
 }

@@ -58,7 +58,7 @@ export function readExb(fileName: string, decoded: DecodedText, names?: readonly
     draft: {
       ...withTranslations(
         said,
-        [...second].map((tier) => translatedTier(tier, file, timeline)),
+        [...second].map((tier) => translatedTier(tier, file, timeline, spoken)),
         further
           .filter((tier) => !second.has(tier))
           .map((tier) => ({ name: tier.name, count: tier.events.length })),
@@ -90,13 +90,17 @@ function translatedTier(
   tier: ExmaraldaTier,
   file: ExmaraldaFile,
   { place, times }: Timeline,
+  spoken: readonly ExmaraldaTier[],
 ): TranslatedTier {
+  // Events may part a word; a translation is parted where what it translates is.
+  const own = spoken.filter((each) => each.speaker === tier.speaker).flatMap((each) => each.events)
+  const within = new Set(own.filter((event) => /\S$/.test(event.text)).map((event) => event.end))
   return {
     name: tier.name,
     kind: tier.category === '' ? tier.name : tier.category,
     speaker: tier.speaker === '' ? null : statedLabel(file.speakers.get(tier.speaker) ?? tier.speaker),
     pieces: tier.events.map((event) => ({
-      text: event.text,
+      text: within.has(event.end) ? event.text : `${event.text} `,
       time: times[place(event.start)] ?? null,
       endTime: times[place(event.end)] ?? null,
     })),

@@ -11,6 +11,7 @@ export interface TranslatedTier {
   readonly kind: string
   /** Whose words it translates, as the draft labels that voice; null where the tier does not say. */
   readonly speaker: string | null
+  /** In order, each with the spaces that part it from the next. */
   readonly pieces: readonly Piece[]
 }
 
@@ -82,6 +83,5 @@ function put(found: Map<string, Map<number, Piece[]>>, kind: string, at: number,
 }
 
 function joined(pieces: readonly Piece[]): string {
-  const spaced = pieces.map((piece) => ({ ...piece, text: ` ${piece.text} ` }))
-  return utteranceOf(null, spaced)?.text ?? ''
+  return utteranceOf(null, pieces)?.text ?? ''
 }

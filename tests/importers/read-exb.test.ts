@@ -79,3 +79,16 @@ test('files without speech and damaged files are turned away with a sentence', a
   )
   expect(await problemOf('a.exb', talk.slice(0, -40))).toMatch(/damaged or cut off at line \d+:/)
 })
+
+test('a translation is parted where its speech is: no space within a word that events part', async () => {
+  const english = 'id="TIE2" speaker="SPK0" category="en" type="a" display-name="NO [en]"'
+  const draft = await draftOf(
+    'day',
+    exb(
+      'HIAT',
+      tier(noor, [0, 1, 'Ag'], [1, 2, 'tiende '], [2, 3, 'Desember.']),
+      tier(english, [0, 1, 'Eigh'], [1, 2, 'teenth of'], [2, 3, 'December.']),
+    ),
+  )
+  expect(draft.translations?.[0]?.stretches.map(({ text }) => text)).toEqual(['Eighteenth of December.'])
+})
