@@ -24,6 +24,7 @@ export function Navigation({ place }: { readonly place: Place }) {
     { name: 'Search', to: { kind: 'search' }, here: ['search'] },
     { name: 'Findings', to: { kind: 'findings' }, here: ['findings'] },
     { name: 'Memos', to: { kind: 'memos' }, here: ['memos'], count: memos },
+    { name: 'Team', to: { kind: 'team' }, here: ['team'] },
     { name: 'History', to: { kind: 'history' }, here: ['history'] },
   ]
   return (

@@ -32,6 +32,9 @@ const FindingsScreen = lazy(async () => ({
 const MemosScreen = lazy(async () => ({
   default: (await import('../features/memos/memos-screen.tsx')).MemosScreen,
 }))
+const TeamScreen = lazy(async () => ({
+  default: (await import('../features/team/team-screen.tsx')).TeamScreen,
+}))
 const HistoryScreen = lazy(async () => ({
   default: (await import('../features/history/history-screen.tsx')).HistoryScreen,
 }))
@@ -97,6 +100,8 @@ function Room({ place }: { readonly place: Place }) {
       return <FindingsScreen report={place.report} anchor={place.anchor} />
     case 'memos':
       return <MemosScreen memo={place.memo} />
+    case 'team':
+      return <TeamScreen part={place.part} round={place.round} />
     case 'history':
       return <HistoryScreen />
     case 'settings':

@@ -1,6 +1,7 @@
 import type { OpenedRecording, Refused } from '../../shared/bridge.ts'
 import { linkRecording, unlinkRecording } from '../../shared/commands/link-recording.ts'
-import type { Recording, Source } from '../../shared/model/entities.ts'
+import type { Source } from '../../shared/model/entities.ts'
+import type { Recording } from '../../shared/model/source-entities.ts'
 import { openRecordingFile } from '../platform/browser-recordings.ts'
 import { desktop } from '../platform/desktop.ts'
 import { keepPlayable, playableRecording, recordingFacts, recordingHandle } from '../platform/recordings.ts'

@@ -1,4 +1,4 @@
-import type { CodeId, MemoId, ProjectId, ReportId, SourceId } from '../../shared/model/ids.ts'
+import type { CodeId, MemoId, ProjectId, ReportId, RoundId, SourceId } from '../../shared/model/ids.ts'
 import { readId } from '../../shared/model/ids.ts'
 
 /** Where in Loam someone is; it lives in the address after the # so that back, forward and links work. */
@@ -18,8 +18,14 @@ export type Place =
   | { readonly kind: 'search'; readonly query?: string }
   | { readonly kind: 'findings'; readonly report?: ReportId; readonly anchor?: string }
   | { readonly kind: 'memos'; readonly memo?: MemoId }
+  | { readonly kind: 'team'; readonly part?: TeamPart; readonly round?: RoundId }
   | { readonly kind: 'history' }
   | { readonly kind: 'settings' }
+
+/** What a team does besides coding: its overview comes without a part. */
+export type TeamPart = 'agreement' | 'proposals' | 'merging'
+
+const teamParts: readonly TeamPart[] = ['agreement', 'proposals', 'merging']
 
 /** The address of a place in a project. */
 export function hrefTo(project: ProjectId, place: Place): string {
@@ -37,6 +43,8 @@ export function hrefTo(project: ProjectId, place: Place): string {
       return `${base}/findings${place.report ? `/${place.report}` : ''}${place.anchor ? `?anchor=${encodeURIComponent(place.anchor)}` : ''}`
     case 'memos':
       return `${base}/memos${place.memo ? `/${place.memo}` : ''}`
+    case 'team':
+      return `${base}/team${place.part ? `/${place.part}` : ''}${place.round ? `?round=${place.round}` : ''}`
     default:
       return `${base}/${place.kind}`
   }
@@ -86,6 +94,11 @@ function readRoom(room: string, name: string, query: URLSearchParams): Place {
     case 'search': {
       const text = query.get('q')
       return { kind: 'search', ...(text ? { query: text } : {}) }
+    }
+    case 'team': {
+      const part = teamParts.find((each) => each === name)
+      const round = readId<'round'>(query.get('round') ?? '')
+      return { kind: 'team', ...(part ? { part } : {}), ...(round ? { round } : {}) }
     }
     case 'participants':
     case 'guide':

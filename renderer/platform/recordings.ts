@@ -1,5 +1,5 @@
 import type { FileHandle, OpenedRecording } from '../../shared/bridge.ts'
-import type { Recording } from '../../shared/model/entities.ts'
+import type { Recording } from '../../shared/model/source-entities.ts'
 import { recordingKind } from '../../shared/recording/recording-kind.ts'
 import { markBytes } from '../../shared/recording/recording-mark.ts'
 import { sha256 } from './making.ts'

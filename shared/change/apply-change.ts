@@ -182,6 +182,12 @@ const requiredField = {
   prose: 'place',
   quoteChoice: 'use',
   translation: 'stretches',
+  codebookVersion: 'codes',
+  assignment: 'coder',
+  round: 'coders',
+  adjudication: 'decided',
+  proposal: 'status',
+  erasure: 'hashes',
 } as const satisfies Record<EntityKind, string>
 
 function isEntity<K extends EntityKind>(kind: K, fields: object): fields is EntityKinds[K] {

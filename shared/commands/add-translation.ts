@@ -1,9 +1,9 @@
 import type { Gesture } from '../change/change.ts'
 import { create } from '../change/edit.ts'
-import type { Original, Translation } from '../model/entities.ts'
 import type { ContentHash, SourceId } from '../model/ids.ts'
 import { keyBetween } from '../model/order.ts'
 import { entity, type Project } from '../model/project.ts'
+import type { Original, Translation } from '../model/source-entities.ts'
 import { allTranslationsOf, flatStretches, type Stretch, translationLabel } from '../model/translations.ts'
 import type { Making } from './making.ts'
 

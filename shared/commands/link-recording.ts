@@ -1,8 +1,8 @@
 import type { Gesture } from '../change/change.ts'
 import { isIdle, update } from '../change/edit.ts'
-import type { Recording } from '../model/entities.ts'
 import type { SourceId } from '../model/ids.ts'
 import { entity, type Project } from '../model/project.ts'
+import type { Recording } from '../model/source-entities.ts'
 import { signedClock } from '../recording/clock-time.ts'
 
 /** Links a recording to the source that is its transcript; one linked before makes room for it. Null when the same

@@ -43,6 +43,8 @@ export function removeSources(project: Project, ids: readonly SourceId[]): Gestu
   if (!first) return null
   const bound = boundTo(project, new Set<string>(ids))
   const edits: Edit[] = [
+    ...bound.adjudications.map((each) => remove('adjudication', each)),
+    ...bound.assignments.map((each) => remove('assignment', each)),
     ...bound.quoteChoices.map((each) => remove('quoteChoice', each)),
     ...bound.translations.map((each) => remove('translation', each)),
     ...bound.restrictions.map((each) => remove('restriction', each)),
@@ -56,8 +58,10 @@ export function removeSources(project: Project, ids: readonly SourceId[]): Gestu
 }
 
 function boundTo(project: Project, gone: ReadonlySet<string>) {
-  const { memo, restriction, quoteChoice, speaker, translation } = project.tables
+  const { memo, restriction, quoteChoice, speaker, translation, assignment, adjudication } = project.tables
   return {
+    adjudications: [...adjudication.values()].filter((each) => gone.has(each.source)),
+    assignments: [...assignment.values()].filter((each) => gone.has(each.source)),
     memos: [...memo.values()].filter((each) => isAbout(each, gone)),
     restrictions: [...restriction.values()].filter((each) => gone.has(each.source)),
     quoteChoices: [...quoteChoice.values()].filter((each) => gone.has(each.source)),

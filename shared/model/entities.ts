@@ -1,5 +1,6 @@
 import type {
   AttributeId,
+  CodebookVersionId,
   CodeId,
   CoderId,
   CodingId,
@@ -11,11 +12,19 @@ import type {
   RestrictionId,
   SourceId,
   SpeakerId,
-  TranslationId,
   TurnId,
 } from './ids.ts'
 
 import type { Prose, QuoteChoice, Report } from './report-entities.ts'
+import type { Original, Recording, Translation } from './source-entities.ts'
+import type {
+  Adjudication,
+  AgreementRound,
+  Assignment,
+  CodeProposal,
+  Erasure,
+  Packet,
+} from './team-entities.ts'
 import type { Moment, OrderKey } from './units.ts'
 
 /** How the inquiry analyses; it decides which numbers are shown and what they may claim. */
@@ -36,6 +45,10 @@ export interface Inquiry {
   readonly period?: string
   /** Everyone the inquiry is told to: audiences that consent can differ for, such as "public" or "funder". */
   readonly audiences?: readonly string[]
+  /** Who decides about codes, where the others propose; absent: everybody changes the codebook. */
+  readonly lead?: CoderId
+  /** Only in a copy made for one coder. */
+  readonly packet?: Packet
   readonly madeAt: Moment
 }
 
@@ -111,49 +124,6 @@ export interface Source {
   readonly order: OrderKey
 }
 
-/** The file a source came from, kept byte for byte. */
-export interface Original {
-  /** SHA-256 of the bytes, hexadecimal. */
-  readonly hash: string
-  readonly name: string
-  readonly bytes: number
-  /** WHATWG label of the encoding that was chosen by hand; absent where the bytes decided. */
-  readonly encoding?: string
-}
-
-/** A sound or video file that a source is the transcript of. The file stays where it is: only what is needed to
-    recognise it is kept. */
-export interface Recording {
-  readonly kind: 'audio' | 'video'
-  readonly name: string
-  readonly bytes: number
-  /** SHA-256 of its length, first and last stretch, hexadecimal: tells whether a chosen file is this one. */
-  readonly mark: string
-  /** How long it is, in milliseconds. */
-  readonly duration?: number
-  /** Added to the transcript's times to find the place in the recording, in milliseconds; absent: 0. */
-  readonly offset?: number
-}
-
-/** A second text of a source, aligned with it stretch by stretch: read beside it, never counted, never shown as what
-    somebody said. */
-export interface Translation {
-  readonly id: TranslationId
-  readonly source: SourceId
-  /** As the team writes it, such as "English". */
-  readonly language: string
-  /** Who translated it, also a machine by name. */
-  readonly translator: string
-  /** The translated text, one stretch after another. */
-  readonly content: ContentHash
-  /** The source's text that the stretches are aligned with. */
-  readonly of: ContentHash
-  /** Flat triples in order: where a stretch (a turn, or a paragraph) begins in `of`, start and end in `content`. */
-  readonly stretches: readonly number[]
-  readonly original?: Original
-  readonly order: OrderKey
-}
-
 export type SpeakerRole = 'participant' | 'interviewer' | 'unknown'
 
 /** A label in one source, and who that is. */
@@ -212,6 +182,18 @@ export interface Code {
   /** Section of a research summary that its evidence feeds (`ReportSection`). */
   readonly section?: string
   readonly order: OrderKey
+}
+
+/** The codebook as it stood once, kept so that a round can say what was coded with. It names codes that may have been
+    changed, merged or deleted since. */
+export interface CodebookVersion {
+  readonly id: CodebookVersionId
+  readonly name: string
+  /** Every code as it was then. */
+  readonly codes: readonly Code[]
+  readonly note?: string
+  readonly by: CoderId
+  readonly at: Moment
 }
 
 export type Stance = 'affirms' | 'denies' | 'overcome' | 'mixed' | 'reports'
@@ -299,6 +281,12 @@ export interface EntityKinds {
   readonly prose: Prose
   readonly quoteChoice: QuoteChoice
   readonly translation: Translation
+  readonly codebookVersion: CodebookVersion
+  readonly assignment: Assignment
+  readonly round: AgreementRound
+  readonly adjudication: Adjudication
+  readonly proposal: CodeProposal
+  readonly erasure: Erasure
 }
 
 export type EntityKind = keyof EntityKinds

@@ -19,6 +19,12 @@ export type MemoId = Id<'memo'>
 export type ReportId = Id<'report'>
 export type ProseId = Id<'prose'>
 export type QuoteChoiceId = Id<'quoteChoice'>
+export type CodebookVersionId = Id<'codebookVersion'>
+export type AssignmentId = Id<'assignment'>
+export type RoundId = Id<'round'>
+export type AdjudicationId = Id<'adjudication'>
+export type ProposalId = Id<'proposal'>
+export type ErasureId = Id<'erasure'>
 export type ChangeId = Id<'change'>
 /** One copy of a project on one machine; changes count up within it. */
 export type CopyId = Id<'copy'>

@@ -256,4 +256,6 @@ const namedByOthers: ReadonlySet<EntityKind> = new Set([
   'question',
   'code',
   'report',
+  'codebookVersion',
+  'round',
 ])

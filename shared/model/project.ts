@@ -31,6 +31,12 @@ export const smallKinds = [
   'prose',
   'quoteChoice',
   'translation',
+  'codebookVersion',
+  'assignment',
+  'round',
+  'adjudication',
+  'proposal',
+  'erasure',
 ] as const satisfies readonly SmallKind[]
 
 /** A project before its first change: nothing in it, not even its inquiry. */
@@ -50,6 +56,12 @@ export const emptyProject: Project = {
     prose: new Map(),
     quoteChoice: new Map(),
     translation: new Map(),
+    codebookVersion: new Map(),
+    assignment: new Map(),
+    round: new Map(),
+    adjudication: new Map(),
+    proposal: new Map(),
+    erasure: new Map(),
   },
   turns: new Map(),
   codings: new Map(),

@@ -54,6 +54,25 @@ const namedByField: Partial<Record<EntityKind, readonly (readonly [string, Small
   code: [['parent', 'code']],
   restriction: [['source', 'source']],
   translation: [['source', 'source']],
+  codebookVersion: [['by', 'coder']],
+  assignment: [
+    ['source', 'source'],
+    ['coder', 'coder'],
+    ['round', 'round'],
+  ],
+  round: [
+    ['codebook', 'codebookVersion'],
+    ['by', 'coder'],
+  ],
+  adjudication: [
+    ['source', 'source'],
+    ['round', 'round'],
+    ['by', 'coder'],
+  ],
+  proposal: [
+    ['parent', 'code'],
+    ['by', 'coder'],
+  ],
   memo: [['by', 'coder']],
   prose: [['report', 'report']],
   quoteChoice: [

@@ -1,8 +1,9 @@
 import { paragraphStarts } from '../text/paragraphs.ts'
 import { firstIndex, type Span } from '../text/positions.ts'
-import type { Source, Translation } from './entities.ts'
+import type { Source } from './entities.ts'
 import type { SourceId } from './ids.ts'
 import { inOrder, type Project, turnsOf } from './project.ts'
+import type { Translation } from './source-entities.ts'
 
 /** Where a stretch begins in the source's text, and where its words stand in the translated text. */
 export interface Stretch extends Span {

@@ -1,4 +1,4 @@
-import type { Recording } from '../model/entities.ts'
+import type { Recording } from '../model/source-entities.ts'
 
 /** Endings of sound and video files, in small letters without a dot, with their media type. */
 const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([

@@ -1,8 +1,9 @@
 import { turnsIn, whoSpeaks } from '../analysis/who-speaks.ts'
 import { passageConsent } from '../model/consent.ts'
-import type { Participant, Translation } from '../model/entities.ts'
+import type { Participant } from '../model/entities.ts'
 import type { ContentHash, SourceId } from '../model/ids.ts'
 import { type Project, type Texts, turnsOf } from '../model/project.ts'
+import type { Translation } from '../model/source-entities.ts'
 import { stretchesIn, translationsOf } from '../model/translations.ts'
 import { overlaps, type Span, trimSpan } from '../text/positions.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { linkRecording, setRecordingOffset, unlinkRecording } from '../../shared/commands/link-recording.ts'
-import type { Recording } from '../../shared/model/entities.ts'
+import type { Recording } from '../../shared/model/source-entities.ts'
 import { buildProject } from '../support/build-project.ts'
 import { expectChange } from '../support/expect-change.ts'
 

@@ -87,6 +87,12 @@ const kinds: Readonly<Record<EntityKind, readonly [string, string]>> = {
   prose: ['text', 'texts'],
   quoteChoice: ['choice of a quote', 'choices of quotes'],
   translation: ['translation', 'translations'],
+  codebookVersion: ['version of the codebook', 'versions of the codebook'],
+  assignment: ['assignment', 'assignments'],
+  round: ['round', 'rounds'],
+  adjudication: ['decision', 'decisions'],
+  proposal: ['proposal', 'proposals'],
+  erasure: ['erasure', 'erasures'],
 }
 
 const fields: Readonly<Record<string, string>> = {

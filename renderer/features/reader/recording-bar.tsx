@@ -1,6 +1,7 @@
 import { ToggleButton } from 'react-aria-components'
 import { clockTime } from '../../../shared/exchange/label-lines.ts'
-import type { Recording, Source } from '../../../shared/model/entities.ts'
+import type { Source } from '../../../shared/model/entities.ts'
+import type { Recording } from '../../../shared/model/source-entities.ts'
 import { spokenClock } from '../../../shared/recording/clock-time.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { Recording } from '../../../shared/model/entities.ts'
+import type { Recording } from '../../../shared/model/source-entities.ts'
 import styles from './recording.module.css'
 import type { RecordingPlayer } from './recording-player.ts'
 import {

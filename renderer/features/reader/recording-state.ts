@@ -1,4 +1,5 @@
-import type { Participant, Recording } from '../../../shared/model/entities.ts'
+import type { Participant } from '../../../shared/model/entities.ts'
+import type { Recording } from '../../../shared/model/source-entities.ts'
 import type { ChosenRecording } from '../../parts/link-recording.ts'
 
 /** How far a source's recording has come: none linked; somebody withdrew, so it stays closed; linked, but its file is

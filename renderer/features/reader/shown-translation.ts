@@ -1,4 +1,4 @@
-import type { Translation } from '../../../shared/model/entities.ts'
+import type { Translation } from '../../../shared/model/source-entities.ts'
 import { stretchesIn, translationLabel, unitAt } from '../../../shared/model/translations.ts'
 import { languageTag } from '../../../shared/text/language-tag.ts'
 import type { Span } from '../../../shared/text/positions.ts'

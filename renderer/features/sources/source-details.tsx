@@ -5,15 +5,10 @@ import {
   usualSourceAttributes,
 } from '../../../shared/commands/attributes.ts'
 import { changeSources, setSourceParticipants } from '../../../shared/commands/change-source.ts'
-import type {
-  Attribute,
-  AttributeKind,
-  AttributeValue,
-  Original,
-  Source,
-} from '../../../shared/model/entities.ts'
+import type { Attribute, AttributeKind, AttributeValue, Source } from '../../../shared/model/entities.ts'
 import type { ParticipantId } from '../../../shared/model/ids.ts'
 import { inOrder, turnsOf } from '../../../shared/model/project.ts'
+import type { Original } from '../../../shared/model/source-entities.ts'
 import { AttributeField } from '../../parts/attribute-field.tsx'
 import { KeptField } from '../../parts/attribute-field-line.tsx'
 import { hrefTo } from '../../parts/places.ts'

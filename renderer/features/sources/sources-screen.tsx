@@ -1,4 +1,5 @@
 import { hrefTo } from '../../parts/places.ts'
+import { RoomParts } from '../../parts/room-parts.tsx'
 import { useOpenProject, useSelected } from '../../project/project-context.tsx'
 import { GuidePart } from './guide-part.tsx'
 import { ParticipantsPart } from './participants-part.tsx'
@@ -30,13 +31,14 @@ function Parts({ part }: { readonly part: 'sources' | 'participants' | 'guide' }
     { kind: 'guide', count: questions },
   ] as const
   return (
-    <nav aria-label="Sources, participants and guide" className={styles.parts}>
-      {parts.map(({ kind, count }) => (
-        <a key={kind} href={hrefTo(open.id, { kind })} aria-current={kind === part ? 'page' : undefined}>
-          {names[kind]}
-          <span aria-hidden="true">{count > 0 ? number(count) : ''}</span>
-        </a>
-      ))}
-    </nav>
+    <RoomParts
+      label="Sources, participants and guide"
+      parts={parts.map(({ kind, count }) => ({
+        name: names[kind],
+        href: hrefTo(open.id, { kind }),
+        here: kind === part,
+        count: count > 0 ? number(count) : '',
+      }))}
+    />
   )
 }

@@ -107,6 +107,7 @@ const tellsApart: Partial<Record<EntityKind, readonly Key[]>> = {
   report: [by('template', 'title')],
   prose: [by('report', 'place')],
   quoteChoice: [by('report', 'code', 'source', 'coding')],
+  assignment: [by('source', 'coder', 'round?')],
 }
 
 /** A key of several fields; a thing that lacks one of them (or has it empty) is not recognised by it, unless the

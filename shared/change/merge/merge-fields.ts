@@ -46,6 +46,7 @@ const togetherIn: Partial<Record<EntityKind, { readonly name: string; readonly f
     translation: { name: 'stretches', fields: ['content', 'of', 'stretches'] },
     quoteChoice: { name: 'cuts', fields: ['cuts', 'clarifications', 'quote'] },
     turn: { name: 'passage', fields: ['label', 'start', 'end'] },
+    adjudication: { name: 'passage', fields: ['content', 'start', 'end'] },
   }
 
 /** Lists in which each entry counts by itself. */

@@ -58,6 +58,25 @@ const links: Partial<Record<EntityKind, readonly Link[]>> = {
   code: [['parent', 'code', false]],
   restriction: [['source', 'source', true]],
   translation: [['source', 'source', true]],
+  codebookVersion: [['by', 'coder', true]],
+  assignment: [
+    ['source', 'source', true],
+    ['coder', 'coder', true],
+    ['round', 'round', true],
+  ],
+  round: [
+    ['codebook', 'codebookVersion', true],
+    ['by', 'coder', true],
+  ],
+  adjudication: [
+    ['source', 'source', true],
+    ['round', 'round', false],
+    ['by', 'coder', true],
+  ],
+  proposal: [
+    ['parent', 'code', false],
+    ['by', 'coder', true],
+  ],
   memo: [['by', 'coder', true]],
   report: [['layer', 'coder', false]],
   prose: [['report', 'report', true]],

@@ -20,6 +20,8 @@ export const mergedKinds: readonly EntityKind[] = [
   'question',
   'source',
   'code',
+  'codebookVersion',
+  'round',
   'speaker',
   'turn',
   'translation',
@@ -29,6 +31,10 @@ export const mergedKinds: readonly EntityKind[] = [
   'report',
   'prose',
   'quoteChoice',
+  'assignment',
+  'adjudication',
+  'proposal',
+  'erasure',
 ]
 
 /** A project laid open whole. */

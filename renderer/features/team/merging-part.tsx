@@ -1,0 +1,4 @@
+/** Merging. */
+export function MergingPart() {
+  return <h2>Merging</h2>
+}

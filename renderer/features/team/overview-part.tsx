@@ -1,0 +1,4 @@
+/** Overview. */
+export function OverviewPart() {
+  return <h2>Overview</h2>
+}

@@ -1,0 +1,4 @@
+/** Proposals. */
+export function ProposalsPart() {
+  return <h2>Proposals</h2>
+}
