@@ -3,66 +3,39 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { MessageChannel, Worker } from 'node:worker_threads'
-import { type PdfEngine, readPdfWith } from '../../shared/importers/pdf-engine.ts'
-import type { PdfReader, PdfReading } from '../../shared/importers/pdf-port.ts'
+import type { PdfReader } from '../../shared/importers/pdf-port.ts'
+import {
+  characterMapName,
+  type PdfParsing,
+  pdfReaderOn,
+  pdfTimeLimit,
+  wordsOnly,
+} from '../../shared/importers/pdf-session.ts'
 
-/** Reads PDFs without a window: pdf.js is loaded with the first of them, and its parsing runs in a thread that lives
-    from one file to the next and does not keep the command line from ending. One file is read at a time. */
-export const readPdf: PdfReader = (bytes) => {
-  const reading = queue.then(() => readNext(bytes))
-  queue = reading.then(
-    () => undefined,
-    () => undefined,
-  )
-  return reading
-}
+/** Reads PDFs without a window: parsing runs in a thread that does not keep the command line from ending. */
+export const readPdf: PdfReader = pdfReaderOn({ start: startThread, wait, watch })
 
 /** In bytes, above what was in use before. */
-const MEMORY_LIMIT = 700 * 1024 * 1024
-
-/** In milliseconds; a hundred pages take less than one second. */
-const TIME_LIMIT = 6000
+const memoryLimit = 700 * 1024 * 1024
 
 function wait(milliseconds: number): Promise<void> {
   return new Promise((settle) => setTimeout(settle, milliseconds).unref())
 }
 
-interface Thread {
-  readonly open: PdfEngine['open']
-  readonly broken: Promise<'damage'>
-  readonly isAlive: () => boolean
-  readonly end: () => Promise<void>
-}
-
-let queue: Promise<void> = Promise.resolve()
-let thread: Thread | null = null
-
-async function readNext(bytes: Uint8Array): Promise<PdfReading> {
-  try {
-    thread ??= await startThread()
-  } catch {
-    return { ok: false, trouble: 'no-engine' }
-  }
-  const { open, broken, isAlive, end } = thread
+function watch() {
   const start = Date.now()
   const memory = process.memoryUsage.rss()
   let timer: ReturnType<typeof setInterval> | undefined
-  const late = new Promise<'time'>((settle) => {
+  const over = new Promise<'time'>((settle) => {
     timer = setInterval(() => {
       const grown = process.memoryUsage.rss() - memory
-      if (Date.now() - start > TIME_LIMIT || grown > MEMORY_LIMIT) settle('time')
+      if (Date.now() - start > pdfTimeLimit || grown > memoryLimit) settle('time')
     }, 50)
   })
-  const reading = await readPdfWith({ open, wait, over: Promise.race([late, broken]) }, bytes)
-  clearInterval(timer)
-  if (reading.ok ? reading.stopped !== null : reading.trouble === 'slow' || !isAlive()) {
-    thread = null
-    await end()
-  }
-  return reading
+  return { over, stop: () => clearInterval(timer) }
 }
 
-async function startThread(): Promise<Thread> {
+async function startThread(): Promise<PdfParsing> {
   const { port1: port, port2 } = new MessageChannel()
   const worker = new Worker(ownFile('pdf-thread'), {
     workerData: { port: port2 },
@@ -86,22 +59,8 @@ async function startThread(): Promise<Thread> {
   const parser = PDFWorker.create({ port, verbosity: 0 } as never)
   port.start()
   port.unref()
-  const open: PdfEngine['open'] = (data) =>
-    getDocument({
-      data,
-      worker: parser,
-      verbosity: 0,
-      useWorkerFetch: false,
-      useWasm: false,
-      useSystemFonts: false,
-      disableFontFace: true,
-      enableXfa: false,
-      isOffscreenCanvasSupported: false,
-      isImageDecoderSupported: false,
-      maxImageSize: 0,
-      fontExtraProperties: true,
-      BinaryDataFactory: CharacterMaps,
-    })
+  const open: PdfParsing['open'] = (data) =>
+    getDocument({ ...wordsOnly, data, worker: parser, BinaryDataFactory: CharacterMaps })
   const end = async () => {
     port.close()
     await worker.terminate()
@@ -130,10 +89,9 @@ function ownFile(name: string): URL {
 
 /** Gives pdf.js the character maps of East Asian fonts, from its package or from beside the built window. */
 class CharacterMaps {
-  async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-    if (kind !== 'cMapUrl' || !/^[\w-]+\.bcmap$/.test(filename))
-      throw new Error('Only character maps are here')
-    return new Uint8Array(await readFile(join(characterMaps(), filename)))
+  async fetch(wanted: { kind: string; filename: string }): Promise<Uint8Array> {
+    const name = characterMapName(wanted)
+    return new Uint8Array(await readFile(join(characterMaps(), name)))
   }
 }
 

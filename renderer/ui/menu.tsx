@@ -22,23 +22,14 @@ export function ActionMenu({
   readonly entries: readonly MenuEntry[]
   readonly children: ReactNode
 }) {
+  const rows = entries.flatMap((entry) => [
+    ...(entry.rule ? [<Separator key={`${entry.id} rule`} className={styles.rule ?? ''} />] : []),
+    <Entry key={entry.id} entry={entry} />,
+  ])
   return (
-    <MenuTrigger>
-      {children}
-      <Popover className={styles.popover ?? ''} placement="bottom start">
-        <Menu
-          aria-label={label}
-          className={styles.list ?? ''}
-          disabledKeys={disabledIn(entries)}
-          onAction={(key) => entries.find((entry) => entry.id === key)?.run()}
-        >
-          {entries.flatMap((entry) => [
-            ...(entry.rule ? [<Separator key={`${entry.id} rule`} className={styles.rule ?? ''} />] : []),
-            <Entry key={entry.id} entry={entry} />,
-          ])}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <Opening label={label} entries={entries} placement="bottom start" opener={children}>
+      {rows}
+    </Opening>
   )
 }
 
@@ -64,18 +55,38 @@ export function PartedMenu({
   const shown = parts.filter((part) => part.entries.length > 0)
   const entries = shown.flatMap((part) => part.entries)
   return (
+    <Opening label={label} entries={entries} placement="bottom end" opener={children}>
+      {shown.map((part) => (
+        <Part key={part.title} part={part} />
+      ))}
+    </Opening>
+  )
+}
+
+function Opening({
+  label,
+  entries,
+  placement,
+  opener,
+  children,
+}: {
+  readonly label: string
+  readonly entries: readonly MenuEntry[]
+  readonly placement: 'bottom start' | 'bottom end'
+  readonly opener: ReactNode
+  readonly children: ReactNode
+}) {
+  return (
     <MenuTrigger>
-      {children}
-      <Popover className={styles.popover ?? ''} placement="bottom end">
+      {opener}
+      <Popover className={styles.popover ?? ''} placement={placement}>
         <Menu
           aria-label={label}
           className={styles.list ?? ''}
-          disabledKeys={disabledIn(entries)}
+          disabledKeys={entries.flatMap((entry) => (entry.isDisabled ? [entry.id] : []))}
           onAction={(key) => entries.find((entry) => entry.id === key)?.run()}
         >
-          {shown.map((part) => (
-            <Part key={part.title} part={part} />
-          ))}
+          {children}
         </Menu>
       </Popover>
     </MenuTrigger>
@@ -116,8 +127,4 @@ function Entry({ entry, isChoice = false }: { readonly entry: MenuEntry; readonl
       )}
     </MenuItem>
   )
-}
-
-function disabledIn(entries: readonly MenuEntry[]): string[] {
-  return entries.flatMap((entry) => (entry.isDisabled ? [entry.id] : []))
 }

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { agreementCommand } from '../../electron/cli/agreement-command.ts'
 import type { CommandResult } from '../../electron/cli/command.ts'
 import { coefficientNames } from '../../shared/analysis/agreement/all-coefficients.ts'
+import { loamIn } from '../support/run-loam.ts'
 
 // One test starts a program of its own, which takes a while on a busy machine; the sample is opened many times.
 vi.setConfig({ testTimeout: 60_000 })
@@ -13,6 +13,7 @@ vi.setConfig({ testTimeout: 60_000 })
 const sample = join(import.meta.dirname, '../../sample-data/sample.qdpx')
 const coders = ['--coders', 'HR,TM']
 let folder = ''
+const loam = loamIn(() => folder)
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'loam-cli-agreement-'))
@@ -216,15 +217,4 @@ async function ofData(text: string): Promise<CommandResult> {
   const path = join(folder, 'data.json')
   await writeFile(path, text)
   return agreementCommand.run(['--data', path])
-}
-
-function loam(
-  ...args: readonly string[]
-): Promise<{ readonly exit: number; readonly out: string; readonly err: string }> {
-  const program = join(import.meta.dirname, '../../electron/cli.ts')
-  return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], { cwd: folder, maxBuffer: 1e8 }, (trouble, out, err) => {
-      resolve({ exit: trouble === null ? 0 : Number(trouble.code), out, err })
-    })
-  })
 }

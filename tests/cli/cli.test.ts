@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,17 +7,13 @@ import { applyCode } from '../../shared/commands/apply-code.ts'
 import { readProjectFile, writeProjectFile } from '../../shared/exchange/project-file.ts'
 import type { Archive } from '../../shared/model/archive.ts'
 import { counting } from '../exchange/arbitrary-archive.ts'
-
-interface Ran {
-  readonly exit: number
-  readonly out: string
-  readonly err: string
-}
+import { loamIn } from '../support/run-loam.ts'
 
 // Every test starts a program of its own, which takes a while on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let folder = ''
+const loam = loamIn(() => folder)
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'loam-cli-'))
@@ -215,15 +210,6 @@ test.each([
   expect(ran.out === '' || JSON.parse(ran.out).problem.includes(words)).toBe(true)
   expect((await readdir(folder)).filter((name) => name.startsWith('x.') || name.startsWith('.'))).toEqual([])
 })
-
-function loam(...args: readonly string[]): Promise<Ran> {
-  const program = join(import.meta.dirname, '../../electron/cli.ts')
-  return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], { cwd: folder, maxBuffer: 1e8 }, (trouble, out, err) => {
-      resolve({ exit: trouble === null ? 0 : Number(trouble.code), out, err })
-    })
-  })
-}
 
 function transcript(name: string, words: string): string {
   return `Interviewer: How did it begin?\n\n${name}: ${words}\n\nInterviewer: And then what happened next?\n\n${name}: Then we went on, slowly, year by year.\n`

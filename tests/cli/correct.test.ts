@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,11 +6,13 @@ import { recordGesture } from '../../shared/change/record-gesture.ts'
 import { applyCode } from '../../shared/commands/apply-code.ts'
 import { readProjectFile, writeProjectFile } from '../../shared/exchange/project-file.ts'
 import { counting } from '../exchange/arbitrary-archive.ts'
+import { loamIn } from '../support/run-loam.ts'
 
 // Every test starts programs of its own, which takes a while on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 let folder = ''
+const loam = loamIn(() => folder)
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'loam-cli-correct-'))
@@ -96,15 +97,4 @@ async function codeWords(name: string, words: string): Promise<void> {
   if (!gesture) throw new Error('Nothing was coded')
   const coded = { ...archive, ...recordGesture(gesture, archive, making) }
   await writeFile(join(folder, name), writeProjectFile(coded, { at: 0 }))
-}
-
-function loam(
-  ...args: readonly string[]
-): Promise<{ readonly exit: number; readonly out: string; readonly err: string }> {
-  const program = join(import.meta.dirname, '../../electron/cli.ts')
-  return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], { cwd: folder, maxBuffer: 1e8 }, (trouble, out, err) => {
-      resolve({ exit: trouble === null ? 0 : Number(trouble.code), out, err })
-    })
-  })
 }

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,11 +12,13 @@ import { readProjectFile, writeProjectFile } from '../../shared/exchange/project
 import type { Archive } from '../../shared/model/archive.ts'
 import type { Code } from '../../shared/model/entities.ts'
 import { makingAt } from '../change/merge/work-on-copies.ts'
+import { loamIn } from '../support/run-loam.ts'
 
 // Every test starts programs of its own, which takes a while on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 let folder = ''
+const loam = loamIn(() => folder)
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'loam-cli-merge-'))
@@ -193,15 +194,4 @@ function coded(archive: Archive, words: string, nth: number): Gesture | null {
   const spans = [{ start, end: start + words.length }]
   const making = { ...makingAt(words), by: coder.id }
   return applyCode(project, { source: source.id, text, spans }, [code.id], making)
-}
-
-function loam(
-  ...args: readonly string[]
-): Promise<{ readonly exit: number; readonly out: string; readonly err: string }> {
-  const program = join(import.meta.dirname, '../../electron/cli.ts')
-  return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], { cwd: folder, maxBuffer: 1e8 }, (trouble, out, err) => {
-      resolve({ exit: trouble === null ? 0 : Number(trouble.code), out, err })
-    })
-  })
 }

@@ -1,13 +1,14 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { readProjectFile } from '../../shared/exchange/project-file.ts'
+import { loamIn } from '../support/run-loam.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let folder = ''
+const loam = loamIn(() => folder)
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'loam-translation-'))
@@ -71,14 +72,3 @@ test.each([
   expect(ran.exit).toBe(exit)
   expect(ran.err).toContain(words)
 })
-
-function loam(
-  ...args: readonly string[]
-): Promise<{ readonly exit: number; readonly out: string; readonly err: string }> {
-  const cli = join(import.meta.dirname, '../../electron/cli.ts')
-  return new Promise((resolve) => {
-    execFile(process.execPath, [cli, ...args], { cwd: folder }, (trouble, out, err) => {
-      resolve({ exit: trouble ? Number(trouble.code) : 0, out, err })
-    })
-  })
-}
