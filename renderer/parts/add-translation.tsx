@@ -13,7 +13,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
 import { say } from '../ui/messages.tsx'
-import { startReading } from '../workers/read-files.ts'
+import { readFileOnce } from '../workers/read-file-once.ts'
 import styles from './add-translation.module.css'
 import { TranslationPairs } from './translation-pairs.tsx'
 import { undoLast } from './undo.ts'
@@ -116,10 +116,9 @@ function usePaired(open: OpenProject, source: Source, text: string | null, file:
     if (file.problem !== undefined) return setRead({ kind: 'problem', problem: file.problem })
     let wanted = true
     setRead({ kind: 'reading' })
-    const worker = startReading()
-    void worker.read(file).then((outcome) => {
+    const reading = readFileOnce(file)
+    void reading.answer.then((outcome) => {
       if (!wanted) return
-      worker.end()
       if (!outcome.ok) return setRead({ kind: 'problem', problem: `${file.name}: ${outcome.problem}` })
       const paired = pairTranslation(open.project, source, text, outcome.draft)
       setRead(
@@ -133,7 +132,7 @@ function usePaired(open: OpenProject, source: Source, text: string | null, file:
     })
     return () => {
       wanted = false
-      worker.end()
+      reading.end()
     }
   }, [open, source, text, file])
   return read

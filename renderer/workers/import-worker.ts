@@ -4,18 +4,10 @@ import type { ImportOutcome, ImportProblem } from '../../shared/importers/source
 import type { SourceOfToday } from '../../shared/importers/source-of-survey.ts'
 import { readPdf } from './pdf-reader.ts'
 
-/** One file to read, and in which encoding where one was chosen. */
+/** A file to read. */
 export interface ReadRequest {
-  readonly number: number
   readonly name: string
   readonly bytes: Uint8Array
-  readonly encoding?: string
-}
-
-/** What became of the file with that number. */
-export interface ReadAnswer {
-  readonly number: number
-  readonly outcome: ImportOutcome
 }
 
 /** A source's file to look things up in, and the source as it is today. */
@@ -29,18 +21,14 @@ export interface OriginalRequest {
 /** The file read again, its places carried to the text of today. */
 export type OriginalAnswer = OriginalReading | ImportProblem
 
-/** Reads files off the main thread, one after another, so that the window stays at hand meanwhile. */
+/** Reads a file off the main thread, so that the window stays at hand meanwhile. */
 addEventListener('message', ({ data }: MessageEvent<ReadRequest | OriginalRequest>) => {
-  const { name, bytes, encoding } = data
-  const options = encoding === undefined ? { pdf: readPdf } : { pdf: readPdf, encoding }
-  if ('source' in data) return void readOriginal({ name, bytes }, data.source, options).then(answerOriginal)
-  const { number } = data
-  void readSource({ name, bytes }, options).then((outcome) => {
-    const answer: ReadAnswer = { number, outcome }
-    postMessage(answer)
-  })
+  void read(data).then((answer) => postMessage(answer))
 })
 
-function answerOriginal(answer: OriginalAnswer): void {
-  postMessage(answer)
+function read(request: ReadRequest | OriginalRequest): Promise<ImportOutcome | OriginalAnswer> {
+  const { name, bytes } = request
+  if (!('source' in request)) return readSource({ name, bytes }, { pdf: readPdf })
+  const { source, encoding } = request
+  return readOriginal({ name, bytes }, source, { pdf: readPdf, ...(encoding ? { encoding } : {}) })
 }

@@ -3,7 +3,7 @@ import type { OriginalReading } from '../../../shared/importers/read-original.ts
 import type { OriginalFile } from '../../../shared/model/archive.ts'
 import type { Source } from '../../../shared/model/entities.ts'
 import { useOpenProject } from '../../project/project-context.tsx'
-import { readOriginalFile } from '../../workers/read-original-file.ts'
+import { readOriginalFile } from '../../workers/read-file-once.ts'
 
 /** The file of a source on its way into the panel. */
 export type OriginalState =
