@@ -68,7 +68,7 @@ module.exports = {
     {
       name: 'only-the-database-knows-dexie',
       severity: 'error',
-      from: { pathNot: '^(renderer/project/database\\.ts$|tests/)' },
+      from: { pathNot: '^(renderer/project/(database|sealed-tables)\\.ts$|tests/)' },
       to: { path: 'node_modules/dexie/' },
     },
     {

@@ -1,7 +1,9 @@
 import { basename, extname } from 'node:path'
 import type { OpenWanted, Outcome, Refused, SavedFile } from '../shared/bridge.ts'
 import { recordingEndings } from '../shared/recording/recording-kind.ts'
+import { type BackupPlaces, backupHandlers } from './backups.ts'
 import type { BridgeCalls } from './channels.ts'
+import { deleteKnownFile } from './delete-file.ts'
 import { listedFiles } from './listed-files.ts'
 import { readBytes, readFileToSave, readHandle, readName, readOpenWanted } from './read-arguments.ts'
 import { filesInFolder, readChosenFile } from './read-files.ts'
@@ -45,7 +47,12 @@ type Handlers = {
 /** Carries out what a window asks. Arguments are read as unknown, since they come from the window's side;
     paths stay here, the window gets names, bytes and handles. Recordings are remembered apart from project files:
     their handles can be played, never written to. */
-export function bridgeHandlers(window: WindowSide, recent: RecentFiles, recordings: RecentFiles): Handlers {
+export function bridgeHandlers(
+  window: WindowSide,
+  recent: RecentFiles,
+  recordings: RecentFiles,
+  backups: BackupPlaces,
+): Handlers {
   const listed = listedFiles()
   return {
     async openFiles(wanted) {
@@ -69,6 +76,7 @@ export function bridgeHandlers(window: WindowSide, recent: RecentFiles, recordin
       const file = path === null ? null : await readChosenFile(path, recent)
       return file?.problem === undefined ? file : null
     },
+    deleteFile: (handle) => deleteKnownFile(readHandle(handle), recent),
     async chooseRecording(title) {
       const filters = [{ name: 'Recordings', extensions: recordingEndings }, ANY_FILE]
       const [path] = await window.chooseFiles({ title: readName(title), kind: 'file', filters })
@@ -76,12 +84,18 @@ export function bridgeHandlers(window: WindowSide, recent: RecentFiles, recordin
     },
     openRecording: (handle) => openKnownRecording(readHandle(handle), recordings),
     printToPdf: (suggestedName) => printToPdf(readName(suggestedName), window),
+    ...backupHandlers((title) => chooseFolder(title, window), backups),
   }
 }
 
 const FORGOTTEN: Refused = {
   ok: false,
   problem: 'Loam no longer knows where this file was saved: choose a place with “Save as” once more.',
+}
+
+async function chooseFolder(title: string, window: WindowSide): Promise<string | null> {
+  const [path] = await window.chooseFiles({ title, kind: 'folder', filters: [] })
+  return path ?? null
 }
 
 async function choosePaths(wanted: OpenWanted, window: WindowSide): Promise<readonly string[]> {

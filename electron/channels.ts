@@ -1,7 +1,7 @@
 import type { Desktop, DesktopRequest } from '../shared/bridge.ts'
 
 /** What the window may ask and gets an answer to: the bridge without what it only hears or tells. */
-export type BridgeCalls = Omit<Desktop, 'kind' | 'onRequest' | 'setTitle' | 'closeRecording'>
+export type BridgeCalls = Omit<Desktop, 'kind' | 'keepsBackups' | 'onRequest' | 'setTitle' | 'closeRecording'>
 
 /** The channels on which the window asks, by the name of the call. Both ends use these. */
 export const ASK = {
@@ -11,9 +11,17 @@ export const ASK = {
   saveAs: 'loam:save-as',
   saveAgain: 'loam:save-again',
   readAgain: 'loam:read-again',
+  deleteFile: 'loam:delete-file',
   chooseRecording: 'loam:choose-recording',
   openRecording: 'loam:open-recording',
   printToPdf: 'loam:print-to-pdf',
+  backupFolder: 'loam:backup-folder',
+  chooseBackupFolder: 'loam:choose-backup-folder',
+  showBackupFolder: 'loam:show-backup-folder',
+  listBackups: 'loam:list-backups',
+  writeBackup: 'loam:write-backup',
+  readBackup: 'loam:read-backup',
+  deleteBackup: 'loam:delete-backup',
 } as const satisfies Record<keyof BridgeCalls, string>
 
 /** The channels on which one side tells the other something. */

@@ -2,11 +2,14 @@ import { agreementCommand } from './cli/agreement-command.ts'
 import { checkCommand } from './cli/check-command.ts'
 import { codebookCommand } from './cli/codebook-command.ts'
 import type { Command, CommandResult } from './cli/command.ts'
+import { eraseCommand } from './cli/erase-command.ts'
 import { exportCommand } from './cli/export-command.ts'
 import { importCommand } from './cli/import-command.ts'
 import { inspectCommand } from './cli/inspect-command.ts'
 import { laterCommand } from './cli/later-commands.ts'
 import { mergeCommand } from './cli/merge-command.ts'
+import { packetCommand } from './cli/packet-command.ts'
+import { takePassphraseFile } from './cli/passphrase.ts'
 import { reportCommand } from './cli/report-command.ts'
 
 const commands: ReadonlyMap<string, Command> = new Map([
@@ -20,6 +23,8 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['search', laterCommand('search', 'search a project')],
   ['agreement', agreementCommand],
   ['merge', mergeCommand],
+  ['erase', eraseCommand],
+  ['packet', packetCommand],
 ])
 
 process.exitCode = await main(process.argv.slice(2))
@@ -47,13 +52,16 @@ function overview(): string {
     '',
     ...list,
     '',
+    'Locked projects open with the passphrase in LOAM_PASSPHRASE, or in a file: --passphrase-file FILE.',
     'loam COMMAND --help says more. Exit: 0 done, 1 the input could not be used, 2 wrong usage.',
   ].join('\n')
 }
 
 async function carriedOut(command: Command, args: readonly string[]): Promise<CommandResult> {
   try {
-    return await command.run(args)
+    const taken = await takePassphraseFile(args)
+    if (!taken.ok) return { exit: taken.exit, messages: [taken.problem], json: { problem: taken.problem } }
+    return await command.run(taken.args)
   } catch (trouble) {
     const problem = `Loam failed: ${trouble instanceof Error ? trouble.message : String(trouble)}`
     return { exit: 1, messages: [problem], json: { problem } }

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, ipcMain, Menu, protocol, session } from 'electron'
+import { app, BrowserWindow, ipcMain, Menu, protocol, session, shell } from 'electron'
 import { answerRecording } from './answer-recording.ts'
 import { answerWindows } from './answer-windows.ts'
 import { APP_SCHEME, APP_SCHEME_PRIVILEGES, answerFromBuilt } from './app-protocol.ts'
+import { type BackupPlaces, openBackupPlaces } from './backups.ts'
 import { projectFilesIn } from './file-association.ts'
 import { menuTemplate } from './menu.ts'
 import { guardNavigation } from './navigation-guard.ts'
@@ -19,6 +20,7 @@ const windows = new Map<number, LoamWindow>()
 const filesBeforeReady: string[] = []
 let recent: RecentFiles | null = null
 let recordings: RecentFiles | null = null
+let backups: BackupPlaces | null = null
 let quitting = false
 
 protocol.registerSchemesAsPrivileged([APP_SCHEME_PRIVILEGES])
@@ -52,6 +54,10 @@ async function ready(): Promise<void> {
   guardSession()
   recent = await openRecentFiles(join(app.getPath('userData'), 'recent-files.json'))
   recordings = await openRecentFiles(join(app.getPath('userData'), 'recordings.json'), MOST_RECORDINGS)
+  backups = await openBackupPlaces(
+    app.getPath('userData'),
+    async (folder) => (await shell.openPath(folder)) === '',
+  )
   answerWindows(ipcMain, (id) => windows.get(id) ?? null)
   setMenu()
   app.on('activate', () => {
@@ -87,8 +93,8 @@ function setMenu(): void {
 }
 
 async function newWindow(): Promise<LoamWindow | null> {
-  if (recent === null || recordings === null) return null
-  const opened = await openWindow(recent, recordings, {
+  if (recent === null || recordings === null || backups === null) return null
+  const opened = await openWindow(recent, recordings, backups, {
     closed: (id) => windows.delete(id),
     written: () => {
       if (quitting) app.quit()

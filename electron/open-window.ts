@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron'
 import type { AnsweringWindow } from './answer-windows.ts'
 import { APP_ADDRESS } from './app-protocol.ts'
+import type { BackupPlaces } from './backups.ts'
 import { bridgeHandlers, type WindowSide } from './bridge-handlers.ts'
 import { TELL } from './channels.ts'
 import { closeGently } from './close-gently.ts'
@@ -35,6 +36,7 @@ const LONGEST_FLUSH = 5_000
 export async function openWindow(
   recent: RecentFiles,
   recordings: RecentFiles,
+  backups: BackupPlaces,
   ends: WindowEnds,
 ): Promise<LoamWindow> {
   const window = await makeWindow()
@@ -62,7 +64,7 @@ export async function openWindow(
   return {
     id,
     requests,
-    handlers: bridgeHandlers(systemSide(window), recent, recordings),
+    handlers: bridgeHandlers(systemSide(window), recent, recordings, backups),
     load: () => window.loadURL(APP_ADDRESS),
     show: () => raise(window),
     setTitle: (title, unsaved) => setTitle(window, title, unsaved),

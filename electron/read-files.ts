@@ -1,11 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import type { OpenedFile } from '../shared/bridge.ts'
+import { lockedEnding } from '../shared/lock/locked-file.ts'
 import { whyNotRead } from './file-problems.ts'
 import type { RecentFiles } from './recent-files.ts'
 
-/** The ending of Loam's project files, without the dot. */
-export const PROJECT_ENDING = 'qdpx'
+/** The endings of project files, without the dot: those every tool of the field reads, and locked ones. */
+const PROJECT_ENDINGS: readonly string[] = ['qdpx', lockedEnding]
+
+/** True for a project file, by its ending. */
+export function isProjectFile(path: string): boolean {
+  return hasEnding(path, PROJECT_ENDINGS)
+}
 
 /** Reads one chosen file. Project files are remembered, so that they can be written again; everything else
     is only read: Loam never writes over a transcript. What cannot be read says why in `problem`. */
@@ -13,7 +19,7 @@ export async function readChosenFile(path: string, recent: RecentFiles): Promise
   const name = basename(path)
   try {
     const bytes = await readFile(path)
-    const handle = hasEnding(name, [PROJECT_ENDING]) ? await recent.remember(path) : null
+    const handle = isProjectFile(name) ? await recent.remember(path) : null
     return { name, bytes, handle }
   } catch (trouble) {
     return { name, bytes: new Uint8Array(), handle: null, problem: whyNotRead(name, trouble) }

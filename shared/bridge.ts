@@ -14,6 +14,8 @@ export interface Desktop {
   saveAgain(handle: FileHandle, bytes: Uint8Array): Promise<Outcome>
   /** Reads a file opened or saved before, such as a recent project file; null when it is no longer there. */
   readAgain(handle: FileHandle): Promise<OpenedFile | null>
+  /** Deletes a project file opened or saved before, for good; one that is gone already counts as deleted. */
+  deleteFile(handle: FileHandle): Promise<Outcome>
   /** Lets the person choose a recording to listen to; null when they cancel. */
   chooseRecording(title: string): Promise<OpenedRecording | Refused | null>
   /** Opens a recording chosen before; null when it is gone or this platform no longer knows it. In a browser it may
@@ -23,6 +25,23 @@ export interface Desktop {
   closeRecording(address: string): void
   /** Prints what the window shows as PDF: to a file in the desktop, through the print dialog in a browser. */
   printToPdf(suggestedName: string): Promise<Outcome>
+  /** False where no folder can be had: a backup is then a download. */
+  readonly keepsBackups: boolean
+  /** The folder behind a handle, or with null the platform's own; null where there is none. `ask` is true when the
+      person has just pressed something, so that a browser may ask whether Loam may write there. */
+  backupFolder(handle: FileHandle | null, ask: boolean): Promise<BackupFolder | null>
+  /** Lets the person choose a folder for backups; null when they cancel. */
+  chooseBackupFolder(title: string): Promise<BackupFolder | Refused | null>
+  /** Opens the folder where the system shows folders; false where that cannot be done. */
+  showBackupFolder(folder: FileHandle): Promise<boolean>
+  /** The backups in a folder, of every project; other files are left out. */
+  listBackups(folder: FileHandle): Promise<BackupList | Refused>
+  /** Writes a backup whole or not at all: to a temporary name that is then renamed. */
+  writeBackup(folder: FileHandle, name: string, bytes: Uint8Array): Promise<Outcome>
+  /** Reads a backup from the disk; null when it is gone or may not be read. */
+  readBackup(folder: FileHandle, name: string): Promise<Uint8Array | null>
+  /** Deletes a backup; nothing else can be deleted this way. One that is gone already counts as deleted. */
+  deleteBackup(folder: FileHandle, name: string): Promise<Outcome>
   /** Calls back when a project file is handed over by the system, a menu entry is chosen or the window is
       about to close; closing waits, a few seconds at most, for the promise that the listener gives. Gives
       back what ends the listening. */
@@ -83,6 +102,30 @@ export interface SavedFile {
   readonly ok: true
   readonly name: string
   readonly handle: FileHandle | null
+}
+
+/** A folder that backups go to. */
+export interface BackupFolder {
+  readonly ok: true
+  readonly handle: FileHandle
+  /** The folder's own name, not where it is. */
+  readonly name: string
+  /** True for the one that Loam made for itself. */
+  readonly own: boolean
+  /** `ask`: the browser wants the person to allow it again; `gone`: it is not there or may not be used. */
+  readonly state: 'ready' | 'ask' | 'gone'
+}
+
+/** What is in a folder of backups. */
+export interface BackupList {
+  readonly ok: true
+  readonly files: readonly BackupFile[]
+}
+
+/** A backup in a folder; `bytes` is its size. */
+export interface BackupFile {
+  readonly name: string
+  readonly bytes: number
 }
 
 export type Outcome = { readonly ok: true } | Refused

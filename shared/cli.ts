@@ -1,4 +1,8 @@
+import type { ErasureAccount } from './change/erase/erasure-account.ts'
+import type { CodeDifference, CodeOutcome } from './exchange/code-differences.ts'
+import type { MatchedBy } from './exchange/match-codes.ts'
 import type { ReadReceipt } from './exchange/read-receipt.ts'
+import type { Loss } from './exchange/standard-loss.ts'
 import type { EntityKind, SpeakerRole } from './model/entities.ts'
 
 /** What `loam inspect P --json` prints: each source as it came in, and how much there is of everything else. */
@@ -155,6 +159,24 @@ export interface AgreedCode extends AgreementNumbers {
   readonly reading: string | null
 }
 
+/** What `loam agreement P --rounds --json` prints: the rounds a project keeps, in order. */
+export interface AgreementRoundsDocument {
+  readonly rounds: readonly {
+    readonly name: string
+    readonly note: string | null
+    readonly coders: readonly string[]
+    /** How many codes and sources it names; null for all. */
+    readonly codes: number | null
+    readonly sources: number | null
+    readonly unit: 'turns' | 'characters' | 'passages'
+    readonly uncoded: 'counted' | 'left out'
+    readonly blank: 'not read' | 'nothing found'
+    readonly codebook: string
+    /** What was kept of it when it was last compared, in milliseconds since 1970; null before. */
+    readonly compared: { readonly at: number; readonly krippendorffAlpha: number | null } | null
+  }[]
+}
+
 /** One place that some coders, by their initials, gave a code and others did not. UTF-16 units, end exclusive. */
 export interface AgreementDisagreement {
   readonly source: string
@@ -197,4 +219,59 @@ export interface MergeConflict {
   readonly base: unknown
   readonly mine: unknown
   readonly theirs: unknown
+}
+
+/** What `loam export P --to X.qdpx --standard-only --json` prints: what other tools do not get, or get otherwise. */
+export interface ExportDocument {
+  readonly file: string
+  readonly bytes: number
+  readonly losses: readonly Loss[]
+}
+
+/** What `loam packet P --coder A --out FILE --json` prints. */
+export interface PacketDocument {
+  readonly file: string
+  /** The coder's name. */
+  readonly coder: string
+  readonly blind: boolean
+  /** Names of the sources in it, and how many the project has. */
+  readonly sources: readonly string[]
+  readonly of: number
+  /** The coder's own codings in it. */
+  readonly codings: number
+}
+
+/** What `loam codebook P --compare FILE --json` and `--apply FILE --json` print: two codebooks side by side. */
+export interface CodebookComparisonDocument {
+  /** What the file was compared from: a state both know, a kept version, or none. */
+  readonly from: string
+  /** How many codes there are in both together, and how many of them had which outcome. */
+  readonly codes: number
+  readonly outcomes: Readonly<Partial<Record<CodeOutcome, number>>>
+  /** Codes that differ. */
+  readonly differing: readonly ComparedCodeDocument[]
+  /** What was repaired or left out when the file was read. */
+  readonly notes: readonly string[]
+  /** How many codes were taken over (with `--apply`). */
+  readonly applied?: number
+  /** Why nothing was written. */
+  readonly problem?: string
+}
+
+/** One code that differs. `ticked` is what is taken unless somebody decides otherwise. */
+export interface ComparedCodeDocument {
+  readonly id: string
+  readonly path: readonly string[]
+  readonly outcome: CodeOutcome
+  readonly matchedBy?: MatchedBy
+  readonly codings: number
+  readonly differences: readonly Omit<CodeDifference, 'tick'>[]
+}
+
+/** What `loam erase P --json` prints: numbers only. */
+export interface EraseDocument extends Omit<ErasureAccount, 'sourcesGone' | 'sourcesTouched' | 'sourcesOf'> {
+  readonly sources: { readonly gone: number; readonly of: number }
+  /** Sources that stay with something taken out, and in how many places of their texts. */
+  readonly sourcesRewritten: number
+  readonly places: number
 }

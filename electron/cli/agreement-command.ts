@@ -13,6 +13,7 @@ import { agreementOfData } from '../../shared/analysis/agreement/read-agreement-
 import { seededRandom } from '../../shared/analysis/agreement/seeded-random.ts'
 import type { Archive } from '../../shared/model/archive.ts'
 import { inOrder, sourcesInOrder } from '../../shared/model/project.ts'
+import { roundsOf, wishOfNamed } from './agreement-rounds.ts'
 import { agreementText, projectAgreementText } from './agreement-text.ts'
 import { type Command, type CommandResult, unusable, wrongUsage } from './command.ts'
 import { openProject, readBytes, textsOf } from './open-project.ts'
@@ -24,6 +25,8 @@ const draws = 1000
 export const agreementCommand: Command = {
   summary: 'compare coders',
   help: `loam agreement P.qdpx --coders A,B [--json]
+loam agreement P.qdpx --round NAME [--json]
+loam agreement P.qdpx --rounds [--json]
 loam agreement --data FILE.json [--json]
 
 Says how far coders agree, code by code and over all codes, each from their own layer, on the sources that at
@@ -32,6 +35,8 @@ least two of them coded. With --data it computes every coefficient that publishe
 {"counts": [[…]]}, or {"length": 60, "spans": {"Alex": [[0, 7, "1"], …]}}.
 
   --coders A,B       names or initials, two or more
+  --round NAME       compares what a round of the project asks for; coders, codes, sources and units are its own
+  --rounds           lists the rounds of the project
   --codes X,Y        only these codes, by name (not those below them)
   --sources S,T      only these sources, by name
   --unit UNIT        turns (default), characters, or passages (only what was coded)
@@ -52,20 +57,35 @@ async function run(args: readonly string[]): Promise<CommandResult> {
     'leave-out-uncoded': 'flag',
     'blank-counts': 'flag',
     disagreements: 'flag',
+    round: 'text',
+    rounds: 'flag',
   })
   if (!parsed.ok) return wrongUsage(parsed.problem)
   const { given } = parsed
   const data = given.text('data')
   const [path, ...more] = given.words
   if (data !== undefined) {
-    const others = path !== undefined || given.texts('coders').length > 0
+    const others = path !== undefined || given.texts('coders').length > 0 || given.text('round') !== undefined
     return others ? wrongUsage('Give either a project with --coders, or --data FILE.json.') : ofData(data)
   }
   if (path === undefined || more.length > 0) return wrongUsage('Name one project file, or --data FILE.json.')
-  if (given.texts('coders').length === 0) return wrongUsage('Say whom to compare: --coders A,B')
+  const problem = problemOf(given)
+  if (problem) return wrongUsage(problem)
   const reading = await openProject(path)
   if (!reading.ok) return unusable(reading.problem)
-  return ofProject(reading.archive, given, reading.notes)
+  return given.flag('rounds')
+    ? roundsOf(reading.archive.project, reading.notes)
+    : ofProject(reading.archive, given, reading.notes)
+}
+
+function problemOf(given: Arguments): string | null {
+  const asksRound = given.text('round') !== undefined || given.flag('rounds')
+  const own = ['coders', 'codes', 'sources'].filter((name) => given.texts(name).length > 0)
+  if (given.text('unit') !== undefined) own.push('unit')
+  for (const name of ['leave-out-uncoded', 'blank-counts']) if (given.flag(name)) own.push(name)
+  if (asksRound && own.length > 0) return `A round says itself what it compares: leave out --${own[0] ?? ''}.`
+  if (asksRound || own.includes('coders')) return null
+  return 'Say whom to compare: --coders A,B or --round NAME'
 }
 
 async function ofData(path: string): Promise<CommandResult> {
@@ -91,7 +111,8 @@ function parsedJson(bytes: Uint8Array): unknown {
 function ofProject(archive: Archive, given: Arguments, messages: readonly string[]): CommandResult {
   const { project } = archive
   const texts = textsOf(archive)
-  const wished = wishOf(archive, given)
+  const round = given.text('round')
+  const wished = round === undefined ? wishOf(archive, given) : wishOfNamed(project, round)
   if (!wished.ok) return wrongUsage(wished.problem)
   const { wish } = wished
   const interval = { draws, random: seededRandom(1) }

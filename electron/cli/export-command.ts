@@ -1,33 +1,41 @@
+import type { ExportDocument } from '../../shared/cli.ts'
 import { writeCodebook } from '../../shared/exchange/codebook-files.ts'
-import { codebookTable, codebookValues } from '../../shared/exchange/codebook-table.ts'
+import { codebookState } from '../../shared/exchange/codebook-state.ts'
 import {
   codebookOf,
   excerptSheet,
   projectTables,
   projectValues,
 } from '../../shared/exchange/project-tables.ts'
-import { withoutWithdrawn } from '../../shared/exchange/without-withdrawn.ts'
 import { writeCsv } from '../../shared/exchange/write-csv.ts'
 import { writeXlsx } from '../../shared/exchange/write-xlsx.ts'
+import { lockedEnding } from '../../shared/lock/locked-file.ts'
 import type { Archive } from '../../shared/model/archive.ts'
+import { inquiryOf } from '../../shared/model/project.ts'
 import { reportTemplates } from '../../shared/report/compose-report.ts'
 import { type Command, type CommandResult, unusable, wrongUsage } from './command.ts'
 import { composeWish, reportBytes } from './compose-wish.ts'
+import { type Exported, forOtherTools, projectWish, sharedCopy } from './export-project.ts'
 import { openProject, textsOf } from './open-project.ts'
 import { packProject } from './pack-project.ts'
 import { type Arguments, parseArguments } from './parse-arguments.ts'
+import { locked } from './passphrase.ts'
 import { endingOf, writeOutput } from './write-output.ts'
 
-const endings = ['qdpx', 'qdc', 'csv', 'xlsx', 'json', 'docx', 'html', 'md'] as const
+const endings = ['qdpx', 'qdc', 'csv', 'xlsx', 'json', 'docx', 'html', 'md', lockedEnding] as const
 type Ending = (typeof endings)[number]
 
 export const exportCommand: Command = {
   summary: 'write a project in another format',
-  help: `loam export P.qdpx --to FILE [--standard-only [--with-withdrawn]] [--codebook] [--json]
+  help: `loam export P.qdpx --to FILE [--standard-only [--with-withdrawn] | --share [--with PARTS]] [--codebook] [--json]
 
 By ending:
   .qdpx              the project; with --standard-only without Loam's own record, for other tools, and with the
-                     words of those who withdrew blacked out unless --with-withdrawn
+                     words of those who withdrew blacked out unless --with-withdrawn; what it cannot hold is listed
+                     with --share a copy to hand to somebody: without the files, the history, earlier texts and
+                     names behind pseudonyms, unless --with originals,history,earlier-texts,names; never with the
+                     words of those who withdrew
+  .loam-locked       the same, locked with the passphrase in LOAM_PASSPHRASE or --passphrase-file FILE
   .qdc               its codebook, for other tools
   .csv               its excerpts, one row a coding; with --codebook its codebook
   .xlsx .json        excerpts, codebook, participants and sources; with --codebook its codebook
@@ -42,6 +50,8 @@ async function run(args: readonly string[]): Promise<CommandResult> {
     to: 'text',
     'standard-only': 'flag',
     'with-withdrawn': 'flag',
+    share: 'flag',
+    with: 'texts',
     codebook: 'flag',
   })
   if (!parsed.ok) return wrongUsage(parsed.problem)
@@ -55,58 +65,53 @@ async function run(args: readonly string[]): Promise<CommandResult> {
     return wrongUsage(
       `A project is exported as one of ${endings.map((each) => `.${each}`).join(' ')}, and “${to}” ends otherwise.`,
     )
+  const shared = projectWish(given)
+  if (typeof shared === 'string') return wrongUsage(shared)
+  const isProject = ending === 'qdpx' || ending === lockedEnding
+  if (shared && !isProject) return wrongUsage('A shared copy is a .qdpx, or a locked file.')
+  if (given.flag('standard-only') && ending === lockedEnding)
+    return wrongUsage('No other tool opens a locked file: leave out --standard-only.')
   const reading = await openProject(path)
   if (!reading.ok) return unusable(reading.problem)
-  const exported = await bytesOf(reading.archive, ending, given)
+  const exported = shared
+    ? await sharedCopy(reading.archive, shared)
+    : await bytesOf(reading.archive, ending, given)
   if (!exported.ok) return unusable(exported.problem)
-  return writeOutput(to, exported.bytes, { messages: [...reading.notes, ...(exported.messages ?? [])] })
+  const { losses } = exported
+  const written = ending === lockedEnding ? locked(exported.bytes) : exported
+  if (!written.ok) return unusable(written.problem)
+  const { bytes } = written
+  return writeOutput(to, bytes, {
+    messages: [...reading.notes, ...(exported.messages ?? [])],
+    ...(losses ? { json: { file: to, bytes: bytes.length, losses } satisfies ExportDocument } : {}),
+  })
 }
-
-type Exported =
-  | { readonly ok: true; readonly bytes: Uint8Array; readonly messages?: readonly string[] }
-  | { readonly ok: false; readonly problem: string }
 
 async function bytesOf(archive: Archive, ending: Ending, given: Arguments): Promise<Exported> {
   const { project } = archive
-  const onlyCodes = given.flag('codebook')
+  const state = codebookState(inquiryOf(project).id, archive.changes, Date.now())
+  const codebook = { ...codebookOf(project), state }
+  if (ending === 'qdc' && codebook.codes.length === 0)
+    return { ok: false, problem: 'This project has no codes, so there is no codebook to write.' }
+  if (given.flag('codebook') && ending !== 'qdpx' && ending !== lockedEnding)
+    return done(await writeCodebook(codebook, ending))
   switch (ending) {
+    case lockedEnding:
+      return done(await packProject(archive))
     case 'qdpx':
       return given.flag('standard-only') ? forOtherTools(archive, given) : done(await packProject(archive))
     case 'qdc':
-      if (project.tables.code.size === 0)
-        return { ok: false, problem: 'This project has no codes, so there is no codebook to write.' }
-      return done(await writeCodebook(codebookOf(project), 'qdc'))
+      return done(await writeCodebook(codebook, 'qdc'))
     case 'csv':
-      return done(
-        writeCsv(onlyCodes ? codebookTable(codebookOf(project)) : excerptSheet(project, textsOf(archive))),
-      )
+      return done(writeCsv(excerptSheet(project, textsOf(archive))))
     case 'xlsx':
-      return done(
-        writeXlsx(
-          onlyCodes ? [codebookTable(codebookOf(project))] : projectTables(project, textsOf(archive)),
-        ),
-      )
+      return done(writeXlsx(projectTables(project, textsOf(archive))))
     case 'json':
-      return done(
-        json(onlyCodes ? codebookValues(codebookOf(project)) : projectValues(project, textsOf(archive))),
-      )
+      return done(json(projectValues(project, textsOf(archive))))
     default: {
-      if (onlyCodes) return done(await writeCodebook(codebookOf(project), ending))
       const composed = composeWish(archive, Object.keys(reportTemplates)[0] ?? '', given)
       return composed.ok ? done(await reportBytes(composed.report, ending)) : composed
     }
-  }
-}
-
-async function forOtherTools(archive: Archive, given: Arguments): Promise<Exported> {
-  if (given.flag('with-withdrawn')) return done(await packProject(archive, { standardOnly: true }))
-  const { archive: safe, sources, leftOut } = withoutWithdrawn(archive)
-  const names = sources.map((name) => `“${name}”`).join(', ')
-  const message = `Words that were withdrawn are blacked out in ${names}; ${leftOut.codings} codings and ${leftOut.memos} memos on them were left out. With --with-withdrawn they stay.`
-  return {
-    ok: true,
-    bytes: await packProject(safe, { standardOnly: true }),
-    ...(sources.length > 0 ? { messages: [message] } : {}),
   }
 }
 

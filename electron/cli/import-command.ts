@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { erasedBefore, refusedByErasure } from '../../shared/change/erase/refused-by-erasure.ts'
 import { type Recorded, recordGesture } from '../../shared/change/record-gesture.ts'
 import type { ImportDocument } from '../../shared/cli.ts'
 import type { StarterCodebook } from '../../shared/codebooks/starter-codebook.ts'
@@ -15,7 +16,6 @@ import type { SurveyShape } from '../../shared/importers/survey-table.ts'
 import type { Archive } from '../../shared/model/archive.ts'
 import type { Approach } from '../../shared/model/entities.ts'
 import { emptyProject } from '../../shared/model/project.ts'
-import { writeFileWhole } from '../write-file.ts'
 import { type Command, type CommandResult, unusable, wrongUsage } from './command.ts'
 import { correctionsMade, type DraftsSorted, sortDrafts } from './correct-drafts.ts'
 import { findFiles } from './find-files.ts'
@@ -23,6 +23,7 @@ import {
   type CodebooksRead,
   type Exchanged,
   exchangeFiles,
+  isCodebookFile,
   openForeign,
   readCodebooks,
 } from './import-exchange.ts'
@@ -31,9 +32,9 @@ import { inspectText } from './inspect-command.ts'
 import { inspectDocument } from './inspect-document.ts'
 import { nodeMaking } from './node-making.ts'
 import { openProject } from './open-project.ts'
-import { packProject } from './pack-project.ts'
 import { type Arguments, parseArguments } from './parse-arguments.ts'
 import { type DraftsRead, readDrafts } from './read-drafts.ts'
+import { isProjectName, writeProject } from './write-output.ts'
 
 export const importCommand: Command = {
   summary: 'bring transcripts into a project file',
@@ -55,6 +56,7 @@ everything in it.
   --approach WAY     reflexive, codebook (unless you say otherwise), reliability or content
   --coder NAME       who codes first
   --codebook NAME    adds a starter codebook: ${starterCodebooks.map((each) => each.key).join(', ')}
+                     or the codebook in a file: .qdc .csv .tsv .xlsx .json
 
   how files are read
   --survey WAY       tables of answers: respondents (a source for each) or questions (one source, question by
@@ -106,6 +108,8 @@ const approaches: readonly Approach[] = ['reflexive', 'codebook', 'reliability',
 interface Wish {
   readonly out: string
   readonly codebook: StarterCodebook | undefined
+  /** A file with a codebook, named instead of a starter codebook. */
+  readonly codebookFile: string | undefined
   readonly approach: Approach
   readonly shape: SurveyShape | undefined
   readonly given: Arguments
@@ -126,29 +130,46 @@ async function run(args: readonly string[]): Promise<CommandResult> {
   if (!before.ok) return unusable(before.problem)
   const found = await findFiles(files.others)
   const known = new Set(before.archive?.originals.keys())
-  const read = await readDrafts(found.files, known, { shape: wish.shape, tiers: parsed.given.texts('tier') })
-  const books = await readCodebooks(files.codebooks)
+  const ways = { shape: wish.shape, tiers: parsed.given.texts('tier') }
+  const read = withoutErasedDrafts(await readDrafts(found.files, known, ways), before.archive)
+  const books = await readCodebooks([
+    ...files.codebooks,
+    ...(wish.codebookFile === undefined ? [] : [wish.codebookFile]),
+  ])
   const problems = [...found.problems, ...books.problems, ...read.problems]
   return finish(wish, before.archive, { ...read, problems }, { ...before, books })
+}
+
+/** What was erased for good is not brought in again. */
+function withoutErasedDrafts(read: DraftsRead, before: Archive | undefined): DraftsRead {
+  if (!before) return read
+  const refused = refusedByErasure(before.project)
+  const [kept, out] = [false, true].map((is) =>
+    read.drafts.filter(({ draft, original }) => refused({ text: draft.text, file: original.hash }) === is),
+  )
+  const names = [...new Set(out?.map(({ original }) => original.name))]
+  const problems = names.map((name) => ({ file: name, problem: erasedBefore(name) }))
+  return { ...read, drafts: kept ?? [], problems: [...read.problems, ...problems] }
 }
 
 function readWish(given: Arguments): Wish | string {
   const out = given.text('out')
   const key = given.text('codebook')
   const codebook = key === undefined ? undefined : starterCodebook(key)
+  const codebookFile = key !== undefined && isCodebookFile(key) ? key : undefined
   const approach = approaches.find((each) => each === (given.text('approach') ?? 'codebook'))
   const wanted = given.text('survey')
   const shape = shapes.find((each) => each === wanted)
   if (given.words.length === 0) return 'Name the files to import.'
   if (out === undefined) return 'Say where the project goes: --out P.qdpx'
-  if (!/\.qdpx$/i.test(out)) return `A project file ends in .qdpx, and “${basename(out)}” does not.`
-  if (key !== undefined && !codebook)
+  if (!isProjectName(out)) return `A project file ends in .qdpx, and “${basename(out)}” does not.`
+  if (key !== undefined && !codebook && codebookFile === undefined)
     return `There is no starter codebook “${key}”. There is: ${starterCodebooks.map((each) => each.key).join(', ')}`
   if (!approach) return `An approach is one of ${approaches.join(', ')}.`
   if (wanted !== undefined && !shape) return `A survey comes in by ${shapes.join(' or by ')}.`
   if (given.flag('correct') && !given.flag('add')) return '--correct goes with --add.'
   if (given.flag('add') && given.flag('replace')) return 'Either --add or --replace, not both.'
-  return { out, codebook, approach, shape, given }
+  return { out, codebook, codebookFile, approach, shape, given }
 }
 
 type Standing =
@@ -199,7 +220,7 @@ async function finish(
     ...sorted.messages,
     ...corrections.map(({ file, source, summary }) => `“${file}” corrected “${source}”: ${summary}.`),
   )
-  const written = await writeFileWhole(wish.out, await packProject(archive))
+  const written = await writeProject(wish.out, archive)
   if (!written.ok) return { ...unusable(written.problem), messages: [...messages, written.problem] }
   const inspected = await inspectDocument(archive)
   const receipts = [exchange.receipt, ...exchange.books.codebooks.map(({ receipt }) => receipt)].filter(
@@ -249,7 +270,7 @@ function withDrafts(
 }
 
 function beginning({ out, approach, given }: Wish, making: ReturnType<typeof nodeMaking>) {
-  const name = given.text('name') ?? basename(out).replace(/\.qdpx$/i, '')
+  const name = given.text('name') ?? basename(out).replace(/\.(?:qdpx|loam-locked)$/i, '')
   const coder = given.text('coder') ?? 'First coder'
   return newProject({ name, approach, coder: { name: coder, initials: initialsOf(coder) } }, making)
 }

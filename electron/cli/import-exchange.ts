@@ -2,12 +2,14 @@ import { basename, extname } from 'node:path'
 import { type Recorded, recordGesture } from '../../shared/change/record-gesture.ts'
 import type { FileProblem } from '../../shared/cli.ts'
 import { addCodebook } from '../../shared/commands/add-codebook.ts'
-import { readCodebookFile } from '../../shared/exchange/read-codebook.ts'
+import { readCodebook } from '../../shared/exchange/read-codebook.ts'
 import type { ReadReceipt } from '../../shared/exchange/read-receipt.ts'
+import { type FileReceipt, fileReceipt, withReceiptMemo } from '../../shared/exchange/receipt-memo.ts'
 import type { Archive } from '../../shared/model/archive.ts'
 import type { Code } from '../../shared/model/entities.ts'
-import type { nodeMaking } from './node-making.ts'
+import { newId, type nodeMaking } from './node-making.ts'
 import { openProject, readBytes } from './open-project.ts'
+import { isProjectName } from './write-output.ts'
 
 /** What an import brings besides transcripts. */
 export interface Exchanged {
@@ -26,10 +28,15 @@ export function exchangeFiles(words: readonly string[]): {
 } {
   const ending = (word: string) => extname(word).toLowerCase()
   return {
-    projects: words.filter((word) => ending(word) === '.qdpx'),
+    projects: words.filter(isProjectName),
     codebooks: words.filter((word) => ending(word) === '.qdc'),
-    others: words.filter((word) => ending(word) !== '.qdpx' && ending(word) !== '.qdc'),
+    others: words.filter((word) => !isProjectName(word) && ending(word) !== '.qdc'),
   }
+}
+
+/** Whether a word names a file that codebooks are read from, rather than a starter codebook. */
+export function isCodebookFile(word: string): boolean {
+  return /\.(?:qdc|csv|tsv|xlsx|json)$/i.test(word)
 }
 
 export type ForeignOpened =
@@ -59,8 +66,15 @@ export async function openForeign(
     }
   const reading = await openProject(path)
   if (!reading.ok) return reading
-  const { archive, notes, receipt } = reading
+  const { notes, receipt } = reading
+  const archive = receipt
+    ? withReceipt(reading.archive, fileReceipt(basename(path), receipt, notes))
+    : reading.archive
   return { ok: true, isProject: true, archive, messages: notes, ...(receipt ? { receipt } : {}) }
+}
+
+function withReceipt(archive: Archive, told: FileReceipt): Archive {
+  return withReceiptMemo(archive, told, { at: Date.now(), copy: newId<'copy'>() }).archive
 }
 
 /** Codebooks as read, and how they get into a project. */
@@ -70,7 +84,7 @@ export interface CodebooksRead {
   added(recorded: Recorded, making: ReturnType<typeof nodeMaking>): Recorded
 }
 
-/** Reads codebooks of other tools. */
+/** Reads codebooks from files. */
 export async function readCodebooks(files: readonly string[]): Promise<CodebooksRead> {
   const codebooks: {
     readonly name: string
@@ -81,7 +95,7 @@ export async function readCodebooks(files: readonly string[]): Promise<Codebooks
   for (const file of files) {
     const name = basename(file)
     const read = await readBytes(file)
-    const book = read.ok ? readCodebookFile(read.bytes) : read
+    const book = read.ok ? readCodebook(name, read.bytes) : read
     if (!book.ok) problems.push({ file, problem: read.ok ? `“${name}”: ${book.problem}` : book.problem })
     else codebooks.push({ name, receipt: withSets(book.receipt, book.sets), codes: book.codes })
   }

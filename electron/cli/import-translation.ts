@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { erasedBefore, refusedByErasure } from '../../shared/change/erase/refused-by-erasure.ts'
 import { recordGesture } from '../../shared/change/record-gesture.ts'
 import type { TranslationDocument } from '../../shared/cli.ts'
 import { addTranslation } from '../../shared/commands/add-translation.ts'
@@ -7,13 +8,12 @@ import { readSource } from '../../shared/importers/read-source.ts'
 import type { Archive } from '../../shared/model/archive.ts'
 import type { Source } from '../../shared/model/entities.ts'
 import { translationLabel } from '../../shared/model/translations.ts'
-import { writeFileWhole } from '../write-file.ts'
 import { type CommandResult, unusable } from './command.ts'
 import { nodeMaking, sha256, textHash } from './node-making.ts'
 import { openProject, readBytes } from './open-project.ts'
-import { packProject } from './pack-project.ts'
 import type { Arguments } from './parse-arguments.ts'
 import { readPdf } from './pdf-reader.ts'
+import { writeProject } from './write-output.ts'
 
 /** A file that is the translation of a source which is there. */
 export interface TranslationWish {
@@ -65,8 +65,10 @@ export async function importTranslation(wish: TranslationWish): Promise<CommandR
   const text = archive.contents.get(source.content)?.text ?? ''
   const paired = pairTranslation(archive.project, source, text, outcome.draft)
   if (!paired) return unusable(`“${name}” holds no words that could be paired with “${source.name}”.`)
+  if (refusedByErasure(archive.project)({ text: paired.text, file: sha256(read.bytes) }))
+    return unusable(erasedBefore(name))
   const added = withTranslation(archive, source, wish, { ...paired, name, bytes: read.bytes })
-  const written = await writeFileWhole(wish.out, await packProject(added))
+  const written = await writeProject(wish.out, added)
   if (!written.ok) return unusable(written.problem)
   const { language, translator } = wish
   const document: TranslationDocument = { source: source.name, language, translator, pairs: paired.numbers }

@@ -1,16 +1,16 @@
 import { basename } from 'node:path'
 import type { Side } from '../../shared/change/merge/conflict.ts'
-import { type MergedCopies, mergeCopies } from '../../shared/change/merge/merge-copies.ts'
+import { lookUpCopies } from '../../shared/change/merge/look-up.ts'
+import { type CopiesToMerge, type MergedCopies, mergeCopies } from '../../shared/change/merge/merge-copies.ts'
 import { recordMerge } from '../../shared/change/merge/record-merge.ts'
 import type { MergeDocument } from '../../shared/cli.ts'
 import type { Archive } from '../../shared/model/archive.ts'
-import { writeFileWhole } from '../write-file.ts'
 import { type Command, type CommandResult, unusable, wrongUsage } from './command.ts'
 import { conflictText, mergedText } from './merge-in-words.ts'
 import { nodeMaking } from './node-making.ts'
 import { openCopies } from './open-copies.ts'
-import { packProject } from './pack-project.ts'
 import { type Arguments, parseArguments } from './parse-arguments.ts'
+import { isProjectName, writeProject } from './write-output.ts'
 
 export const mergeCommand: Command = {
   summary: 'merge two copies of a project',
@@ -48,7 +48,7 @@ async function run(args: readonly string[]): Promise<CommandResult> {
   const { mine } = opened.copies
   const making = nodeMaking([...mine.project.tables.coder.values()][0]?.id)
   const merged = mergeCopies(opened.copies, wish.prefer ? { prefer: wish.prefer } : {}, making)
-  const result = await finish(wish, merged, () => withMerge(mine, merged, making))
+  const result = await finish(wish, merged, opened.copies, () => withMerge(mine, merged, making))
   return { ...result, messages: [...opened.notes, ...(result.messages ?? [])] }
 }
 
@@ -62,19 +62,25 @@ function readWish(given: Arguments): Wish | string {
   if (wanted !== undefined && !prefer) return `--prefer is ${sides.join(' or ')}.`
   if (given.flag('dry-run')) return { paths: [base, mine, theirs], ...(prefer ? { prefer } : {}) }
   if (out === undefined) return 'Say where the merged project goes: --out M.qdpx'
-  if (!/\.qdpx$/i.test(out)) return `A project file ends in .qdpx, and “${basename(out)}” does not.`
+  if (!isProjectName(out)) return `A project file ends in .qdpx, and “${basename(out)}” does not.`
   return { paths: [base, mine, theirs], out, ...(prefer ? { prefer } : {}) }
 }
 
-async function finish({ out }: Wish, merged: MergedCopies, archive: () => Archive): Promise<CommandResult> {
+async function finish(
+  { out }: Wish,
+  merged: MergedCopies,
+  copies: Required<CopiesToMerge>,
+  archive: () => Archive,
+): Promise<CommandResult> {
   const document = documentOf(merged)
-  const conflicts = merged.conflicts.map((each) => conflictText(each, merged.project))
+  const look = lookUpCopies(merged.project, copies)
+  const conflicts = merged.conflicts.map((each) => conflictText(each, look))
   if (out === undefined) return { exit: 0, json: document, text: mergedText(document), messages: conflicts }
   if (merged.undecided.length > 0) {
     const problem = `${countConflicts(merged.undecided.length)}, so nothing was written. Decide with --prefer mine or --prefer theirs.`
     return { exit: 1, json: { ...document, problem }, messages: [...conflicts, problem] }
   }
-  const written = await writeFileWhole(out, await packProject(archive()))
+  const written = await writeProject(out, archive())
   if (!written.ok) return unusable(written.problem)
   return { exit: 0, json: document, text: `${mergedText(document)}\nWrote ${out}`, messages: conflicts }
 }
@@ -106,7 +112,8 @@ function documentOf({
   }
 }
 
-function withMerge(mine: Archive, merged: MergedCopies, making: ReturnType<typeof nodeMaking>): Archive {
+function withMerge(given: Archive, merged: MergedCopies, making: ReturnType<typeof nodeMaking>): Archive {
+  const mine = merged.rewritten ?? given
   const recorded = recordMerge(merged, mine, making)
   return {
     ...recorded,

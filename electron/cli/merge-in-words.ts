@@ -1,6 +1,8 @@
 import type { Conflict } from '../../shared/change/merge/conflict.ts'
+import { conflictInWords } from '../../shared/change/merge/conflict-in-words.ts'
+import type { LookUp } from '../../shared/change/merge/look-up.ts'
+import { oneLine } from '../../shared/change/merge/words-of-values.ts'
 import type { MergeDocument } from '../../shared/cli.ts'
-import type { Project } from '../../shared/model/project.ts'
 
 /** What a merge brings, in a line or two. */
 export function mergedText({ comesIn, conflicts, contents, originals }: MergeDocument): string {
@@ -13,20 +15,16 @@ export function mergedText({ comesIn, conflicts, contents, originals }: MergeDoc
   return [...(kinds.length > 0 ? kinds : ['Nothing new comes in']), ...files, ...clashes].join('\n')
 }
 
-/** One conflict in a line, named as a person would: “code Waiting, definition: mine “…”, theirs “…””. */
-export function conflictText({ kind, id, field, mine, theirs }: Conflict, project: Project): string {
-  return `${kind} ${nameOf(kind, id, project)}, ${field}: mine ${short(mine)}, theirs ${short(theirs)}`
+/** One conflict in a line, in the words that the window has for it. */
+export function conflictText(conflict: Conflict, look: LookUp): string {
+  const { thing, field, mine, theirs } = conflictInWords(conflict, look)
+  return `${thing}, ${lower(field)}: mine ${short(mine)}, theirs ${short(theirs)}`
 }
 
-function nameOf(kind: Conflict['kind'], id: string, { tables }: Project): string {
-  if (kind === 'turn' || kind === 'coding') return id
-  const fields = Object.entries(tables[kind].get(id) ?? {})
-  const name: unknown = fields.find(([field]) => ['name', 'pseudonym', 'title', 'label'].includes(field))?.[1]
-  return typeof name === 'string' && name !== '' ? `“${name}”` : id
+function lower(field: string): string {
+  return field.charAt(0).toLowerCase() + field.slice(1)
 }
 
-function short(value: unknown): string {
-  if (value === null) return 'nothing'
-  const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value)
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+function short(value: string | null): string {
+  return value === null ? 'nothing' : `“${oneLine(value)}”`
 }

@@ -4,6 +4,7 @@ import { type ProjectReading, readProjectFile } from '../../shared/exchange/proj
 import type { Archive } from '../../shared/model/archive.ts'
 import type { Texts } from '../../shared/model/project.ts'
 import { whyNotRead } from '../file-problems.ts'
+import { unlocked } from './passphrase.ts'
 
 export type BytesRead =
   | { readonly ok: true; readonly bytes: Uint8Array }
@@ -18,11 +19,12 @@ export async function readBytes(path: string): Promise<BytesRead> {
   }
 }
 
-/** Opens a project file; on failure one sentence that names it. */
+/** Opens a project file, a locked one with the passphrase that was given; on failure one sentence that names it. */
 export async function openProject(path: string): Promise<ProjectReading> {
   const read = await readBytes(path)
   if (!read.ok) return read
-  const reading = readProjectFile(read.bytes)
+  const plain = unlocked(read.bytes)
+  const reading = plain.ok ? readProjectFile(plain.bytes) : plain
   return reading.ok ? reading : { ok: false, problem: `“${basename(path)}”: ${reading.problem}` }
 }
 

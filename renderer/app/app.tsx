@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { PassphraseDialog } from '../parts/ask-passphrase.tsx'
 import { Messages } from '../ui/messages.tsx'
 import { HandedFileDialog } from './handed-file-dialog.tsx'
 import { useHandedFile } from './use-handed-file.ts'
@@ -15,7 +16,7 @@ export function App() {
   const { project, place } = usePlace()
   const opened = useOpenedProject(project)
   const isStart = project === null || opened?.ok === false
-  const handed = useHandedFile(isStart)
+  const handed = useHandedFile(isStart, opened?.ok ? opened.open : null)
   return (
     <>
       <Suspense fallback={<p className="visually-hidden">Loading</p>}>
@@ -34,6 +35,7 @@ export function App() {
         )}
       </Suspense>
       <HandedFileDialog handed={handed} />
+      <PassphraseDialog />
       <Messages />
     </>
   )

@@ -1,5 +1,6 @@
+import { decidesAboutCodes } from '../../shared/model/decides-about-codes.ts'
 import { hrefTo, type Place } from '../parts/places.ts'
-import { useOpenProject, useSelected } from '../project/project-context.tsx'
+import { type ShownProject, useBlind, useOpenProject, useSelected } from '../project/project-context.tsx'
 import styles from './workbench.module.css'
 
 /** The rail: where one can go, and how much is there. */
@@ -8,6 +9,8 @@ export function Navigation({ place }: { readonly place: Place }) {
   const sources = useSelected(({ project }) => project.tables.source.size)
   const codes = useSelected(({ project }) => project.tables.code.size)
   const memos = useSelected(({ project }) => project.tables.memo.size)
+  const proposals = useSelected(openProposals)
+  const { isBlind } = useBlind()
   const rooms: readonly {
     readonly name: string
     readonly to: Place
@@ -24,7 +27,7 @@ export function Navigation({ place }: { readonly place: Place }) {
     { name: 'Search', to: { kind: 'search' }, here: ['search'] },
     { name: 'Findings', to: { kind: 'findings' }, here: ['findings'] },
     { name: 'Memos', to: { kind: 'memos' }, here: ['memos'], count: memos },
-    { name: 'Team', to: { kind: 'team' }, here: ['team'] },
+    { name: 'Team', to: { kind: 'team' }, here: ['team'], count: proposals },
     { name: 'History', to: { kind: 'history' }, here: ['history'] },
   ]
   return (
@@ -36,7 +39,7 @@ export function Navigation({ place }: { readonly place: Place }) {
           aria-current={here.includes(place.kind) ? 'page' : undefined}
         >
           {name}
-          {count ? (
+          {count && !isBlind ? (
             <span aria-hidden="true" className={styles.count}>
               {count}
             </span>
@@ -52,4 +55,12 @@ export function Navigation({ place }: { readonly place: Place }) {
       </a>
     </nav>
   )
+}
+
+/** Proposals that wait for whoever codes here to decide. */
+function openProposals({ project, coder }: ShownProject): number {
+  if (!decidesAboutCodes(project, coder)) return 0
+  let waiting = 0
+  for (const { status } of project.tables.proposal.values()) if (status === 'open') waiting++
+  return waiting
 }

@@ -1,5 +1,6 @@
-import type { SaveState } from '../project/open-project.ts'
-import { useSaveState, useSelected } from '../project/project-context.tsx'
+import { BackupReminder } from '../parts/backup-reminder.tsx'
+import { useBlind, useSaveState, useSelected } from '../project/project-context.tsx'
+import type { SaveState } from '../project/save-state.ts'
 import { useStatusNote } from '../ui/status-note.ts'
 import styles from './workbench.module.css'
 
@@ -7,6 +8,7 @@ import styles from './workbench.module.css'
 export function StatusLine() {
   const state = useSaveState()
   const coder = useSelected((open) => open.project.tables.coder.get(open.coder)?.initials)
+  const { isBlind } = useBlind()
   const note = useStatusNote()
   const last = useSelected((open) => open.undoStack.undoable.at(-1)?.label)
   return (
@@ -20,8 +22,10 @@ export function StatusLine() {
       </span>
       {state.kind === 'failed' ? <span role="alert">{state.problem}</span> : null}
       {coder ? <span>Coder: {coder}</span> : null}
+      {isBlind ? <span title="Only your own codings and memos are shown, and no counts">Blind</span> : null}
       {last ? <span className={styles.last}>Undo: {last}</span> : null}
       {note ? <span className={styles.note}>{note}</span> : null}
+      <BackupReminder />
     </footer>
   )
 }

@@ -4,6 +4,7 @@ import { redoLast, undoLast } from '../parts/undo.ts'
 import { useOpenProject, useSelected } from '../project/project-context.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import menu from '../ui/menu.module.css'
+import { GoingOut } from './going-out.tsx'
 import { chooseTheme, chosenTheme, type Theme } from './theme.ts'
 import type { ProjectFile } from './use-project-file.ts'
 import styles from './workbench.module.css'
@@ -77,6 +78,7 @@ export function TopBar({
           </Menu>
         </Popover>
       </MenuTrigger>
+      <GoingOut />
       <Button onPress={() => void file.save()}>
         {file.name ? (file.behind ? 'Save file' : 'File up to date') : 'Save as a file…'}
       </Button>

@@ -5,6 +5,7 @@ import { redoLast, undoLast } from '../parts/undo.ts'
 import { desktop } from '../platform/desktop.ts'
 import type { OpenProject } from '../project/open-project.ts'
 import { useOpenProject } from '../project/project-context.tsx'
+import { backUpOnLeaving } from './use-backups-kept.ts'
 import type { ProjectFile } from './use-project-file.ts'
 
 /** Carries out what the menus of the desktop ask while a project is open. */
@@ -34,8 +35,9 @@ export function useDesktopRequests(file: ProjectFile): void {
   }, [open, file])
 }
 
-/** Before the window closes: everything durable, and the project's file up to date where it has one. */
+/** Before the window closes: everything durable, the project's file up to date where it has one, and a backup. */
 async function flush(open: OpenProject, file: ProjectFile): Promise<void> {
   await open.settled()
   await file.keepUp()
+  await backUpOnLeaving(open)
 }

@@ -1,15 +1,18 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Refused } from '../../shared/bridge.ts'
+import { lockedEnding } from '../../shared/lock/locked-file.ts'
 import { inquiryOf } from '../../shared/model/project.ts'
 import { desktop } from '../platform/desktop.ts'
+import { fileOf } from '../project/file-of.ts'
+import { keysOf } from '../project/keyring.ts'
 import type { ListedProject } from '../project/listed-project.ts'
 import type { OpenProject } from '../project/open-project.ts'
 import { useOpenProject, useSelected } from '../project/project-context.tsx'
-import { listedProject, noteProject } from '../project/project-list.ts'
+import { listedProject, noteProject, onListChange } from '../project/project-list.ts'
 import { say } from '../ui/messages.tsx'
-import { bringFileUpToDate, fileOf, isBehind } from './write-project-file.ts'
+import { bringFileUpToDate, isBehind } from './write-project-file.ts'
 
-/** The project's copy on disk: a .qdpx that Loam keeps up to date once its place was chosen. */
+/** The project's copy on disk: a .qdpx, or the locked file of a locked project, that Loam keeps up to date once its place was chosen. */
 export interface ProjectFile {
   readonly name: string | null
   /** True when changes are durable here but not yet in the file. */
@@ -29,7 +32,10 @@ export function useProjectFile(): ProjectFile {
   const behind = useSelected((each) => known !== null && isBehind(known, each))
   const told = useRef('')
   const look = useCallback(async () => setKnown((await listedProject(open.id)) ?? null), [open])
-  useEffect(() => void look(), [look])
+  useEffect(() => {
+    void look()
+    return onListChange(() => void look())
+  }, [look])
   const saveAs = useCallback(async () => {
     await saveElsewhere(open)
     await look()
@@ -80,14 +86,21 @@ async function askForPlace(open: OpenProject) {
   try {
     const { bytes, hash, savedAt } = await fileOf(open)
     const saved = await desktop().saveAs({
-      suggestedName: `${inquiryOf(open.project).name}.qdpx`,
+      suggestedName: await fileNameOf(open),
       title: 'Save the project as a file',
       bytes,
-      mediaType: 'application/zip',
+      mediaType: keysOf(open.id) ? 'application/octet-stream' : 'application/zip',
     })
     return saved?.ok ? { ...saved, hash, savedAt } : saved
   } catch {
     const problem = 'The project could not be saved as a file. Your work is safe on this machine.'
     return { ok: false, problem } satisfies Refused
   }
+}
+
+/** A project whose name is not to be read on this machine does not give it to its file either. */
+async function fileNameOf(open: OpenProject): Promise<string> {
+  const listed = await listedProject(open.id)
+  const name = listed?.nameless ? listed.name : inquiryOf(open.project).name
+  return `${name}.${keysOf(open.id) ? lockedEnding : 'qdpx'}`
 }

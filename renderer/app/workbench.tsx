@@ -1,15 +1,21 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { inquiryOf } from '../../shared/model/project.ts'
+import { BlindCurtain } from '../parts/blind-curtain.tsx'
 import type { Place } from '../parts/places.ts'
 import { hrefTo } from '../parts/places.ts'
 import { desktop } from '../platform/desktop.ts'
+import { keysOf } from '../project/keyring.ts'
+import { namelessName } from '../project/lock-project.ts'
 import type { OpenProject } from '../project/open-project.ts'
 import { ProjectProvider, useSelected } from '../project/project-context.tsx'
+import { useListed } from '../project/use-listed.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Navigation } from './navigation.tsx'
 import { StatusLine } from './status-line.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useBackupsKept } from './use-backups-kept.ts'
 import { useDesktopRequests } from './use-desktop-requests.ts'
+import { useIdleClosing } from './use-idle-closing.ts'
 import { useKeymap } from './use-keymap.ts'
 import { useProjectFile } from './use-project-file.ts'
 import styles from './workbench.module.css'
@@ -53,14 +59,17 @@ export function Workbench({ open, place }: { readonly open: OpenProject; readonl
 
 function Desk({ place }: { readonly place: Place }) {
   const name = useSelected((open) => inquiryOf(open.project).name)
+  const shownName = useShownName(name)
   const id = useSelected((open) => open.id)
   const file = useProjectFile()
+  useBackupsKept()
+  useIdleClosing()
   useKeymap()
   useDesktopRequests(file)
   useEffect(() => {
-    document.title = `${name} – Loam`
-    desktop().setTitle(name, file.behind)
-  }, [name, file.behind])
+    document.title = `${shownName} – Loam`
+    desktop().setTitle(shownName, file.behind)
+  }, [shownName, file.behind])
   return (
     <div className={styles.desk}>
       <TopBar
@@ -88,6 +97,14 @@ function Desk({ place }: { readonly place: Place }) {
   )
 }
 
+/** The name for the window's title, which browsers and systems keep: that of a nameless project is not told. */
+function useShownName(name: string): string {
+  const id = useSelected((open) => open.id)
+  const listed = useListed(id)
+  if (listed) return listed.nameless ? listed.name : name
+  return keysOf(id) ? namelessName : name
+}
+
 function Room({ place }: { readonly place: Place }) {
   switch (place.kind) {
     case 'source':
@@ -97,7 +114,11 @@ function Room({ place }: { readonly place: Place }) {
     case 'search':
       return <SearchScreen query={place.query} />
     case 'findings':
-      return <FindingsScreen report={place.report} anchor={place.anchor} />
+      return (
+        <BlindCurtain isScreen title="Findings are hidden in blind mode">
+          <FindingsScreen report={place.report} anchor={place.anchor} />
+        </BlindCurtain>
+      )
     case 'memos':
       return <MemosScreen memo={place.memo} />
     case 'team':

@@ -1,15 +1,14 @@
 import type { Desktop, Outcome } from '../../shared/bridge.ts'
-import { writeProjectFile } from '../../shared/exchange/project-file.ts'
 import { sha256 } from '../platform/making.ts'
+import { fileOf } from '../project/file-of.ts'
 import type { ChosenFile, ListedProject } from '../project/listed-project.ts'
 import type { OpenProject } from '../project/open-project.ts'
 import { listedProject, noteProject } from '../project/project-list.ts'
-import { writeInWorker } from '../workers/project-file-client.ts'
 
 type FilePlaces = Pick<Desktop, 'readAgain' | 'saveAgain'>
 
 /** True when the file lacks changes that the project has. */
-export function isBehind(project: ListedProject, open: OpenProject): boolean {
+export function isBehind(project: ListedProject, open: Pick<OpenProject, 'log'>): boolean {
   return (project.savedAt ?? 0) < open.log.length
 }
 
@@ -23,24 +22,6 @@ export function bringFileUpToDate(
   const outcome = earlier.then(() => write(open, desktop, inAnyCase))
   earlier = outcome
   return outcome
-}
-
-/** The project as a file's bytes, and how much of its log they hold. A worker makes it where there is one; the window
-    itself does when that fails, so that the work is never without its file. */
-export async function fileOf(open: OpenProject): Promise<FileOf> {
-  await open.settled()
-  const { at } = open.making
-  const written = await writeInWorker(open.id, open.log.length, at)
-  if (written) return { bytes: written.bytes, hash: written.hash, savedAt: written.length }
-  const archive = await open.archive()
-  const bytes = writeProjectFile(archive, { at })
-  return { bytes, hash: await hashOf(bytes), savedAt: archive.changes.length }
-}
-
-interface FileOf {
-  readonly bytes: Uint8Array
-  readonly hash: string
-  readonly savedAt: number
 }
 
 let earlier: Promise<unknown> = Promise.resolve()

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { OpenedFile } from '../../shared/bridge.ts'
+import { erasedBefore, refusedByErasure } from '../../shared/change/erase/refused-by-erasure.ts'
 import { addTranslation } from '../../shared/commands/add-translation.ts'
 import { type PairedTranslation, pairTranslation } from '../../shared/commands/pair-translation.ts'
 import { importEndings } from '../../shared/importers/import-formats.ts'
@@ -151,6 +152,8 @@ async function keepTranslation(
   const bytes = new Uint8Array(read)
   const content = await sha256(new TextEncoder().encode(text))
   const original = { hash: await sha256(bytes), name, bytes: bytes.length }
+  if (refusedByErasure(open.project)({ text, file: original.hash }))
+    return { ok: false, problem: erasedBefore(name) }
   const gesture = addTranslation(
     open.project,
     { source: source.id, ...by, content, stretches, original },

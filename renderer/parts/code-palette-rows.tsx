@@ -5,6 +5,7 @@ import type { Span } from '../../shared/text/positions.ts'
 import { hueStyle } from './code-colour.ts'
 import styles from './code-palette.module.css'
 import type { PaletteOption } from './code-palette-options.ts'
+import { mayMake, useCodeRights } from './code-rights.ts'
 import { type CodeCount, pathAbove } from './code-tree.tsx'
 
 /** One line of the palette. */
@@ -30,6 +31,7 @@ export function OptionRow({
   readonly onPoint: () => void
   readonly onTake: () => void
 }) {
+  const { decides } = useCodeRights()
   const isCode = option.kind === 'code'
   const facts = isCode
     ? [pathAbove(tree, option.id), count?.of ? `${count.participants} of ${count.of}` : '']
@@ -61,7 +63,7 @@ export function OptionRow({
         </span>
       )}
       <span>
-        {isCode ? <Marked text={option.name} marks={option.marks} /> : `Create code “${option.name}”`}
+        {isCode ? <Marked text={option.name} marks={option.marks} /> : makingOf(option.name, decides)}
         {isChosen ? <span className={styles.chosenSign}> ✓</span> : null}
       </span>
       {key === '' ? null : (
@@ -72,6 +74,10 @@ export function OptionRow({
       {small ? <small>{small}</small> : null}
     </div>
   )
+}
+
+function makingOf(name: string, decides: boolean): string {
+  return mayMake(name, decides) ? `Create code “${name}”` : `Propose code “${name}”…`
 }
 
 function Marked({ text, marks }: { readonly text: string; readonly marks: readonly Span[] }) {

@@ -17,6 +17,7 @@ import { Select } from '../ui/select.tsx'
 import { SidePanel } from '../ui/side-panel.tsx'
 import { AttributeField } from './attribute-field.tsx'
 import { KeptField } from './attribute-field-line.tsx'
+import { EraseDialog } from './erase-dialog.tsx'
 import styles from './participant-card.module.css'
 import { ChoosePerson } from './participant-card-choose.tsx'
 import { consentOptions } from './participant-card-consent.ts'
@@ -185,6 +186,7 @@ function Remove({
   const open = useOpenProject()
   const commit = useCommit()
   const [asking, setAsking] = useState(false)
+  const [erasing, setErasing] = useState(false)
   const remove = () => {
     void commit(removeParticipant(open.project, participant.id))
     onClose()
@@ -194,6 +196,12 @@ function Remove({
       <Button look="danger" onPress={() => setAsking(true)}>
         Delete participant…
       </Button>
+      <Button look="danger" onPress={() => setErasing(true)}>
+        Erase for good…
+      </Button>
+      {erasing ? (
+        <EraseDialog start={{ participant: participant.id }} onClose={() => setErasing(false)} />
+      ) : null}
       {asking ? (
         <Dialog
           title={`Delete ${participant.pseudonym}?`}

@@ -1,7 +1,8 @@
 import type { Desktop, DesktopRequest } from '../../shared/bridge.ts'
+import { backupsInBrowser, canChooseFolders } from './browser-backups.ts'
 import { chooseRecording, closeRecording, openRecording } from './browser-recordings.ts'
 import { chooseFiles, listChosenFiles, readListedFile } from './choose-files.ts'
-import { readSavedFile, saveToChosenPlace, writeSavedFile } from './save-in-browser.ts'
+import { deleteSavedFile, readSavedFile, saveToChosenPlace, writeSavedFile } from './save-in-browser.ts'
 
 /** The browser's side of the bridge: files through a file input, saving through the browser's own picker or
     as a download, printing through its dialog. */
@@ -13,9 +14,14 @@ export const browserDesktop: Desktop = {
   saveAs: saveToChosenPlace,
   saveAgain: writeSavedFile,
   readAgain: readSavedFile,
+  deleteFile: deleteSavedFile,
   chooseRecording,
   openRecording,
   closeRecording,
+  ...backupsInBrowser,
+  get keepsBackups() {
+    return canChooseFolders()
+  },
   async printToPdf(suggestedName) {
     printAs(suggestedName)
     return { ok: true }

@@ -14,6 +14,31 @@ export async function keptPlace(handle: FileHandle): Promise<FileSystemFileHandl
   return isPlace(found) ? found : null
 }
 
+/** Keeps a folder that was chosen; one that is kept already has the same handle each time. */
+export async function keepFolder(folder: FileSystemDirectoryHandle): Promise<FileHandle> {
+  const [places, handles] = await Promise.all([
+    inStore('readonly', (store) => store.getAll()),
+    inStore('readonly', (store) => store.getAllKeys()),
+  ])
+  for (const [i, place] of places.entries()) {
+    const handle = handles[i]
+    if (typeof handle === 'string' && isFolder(place) && (await place.isSameEntry(folder))) return handle
+  }
+  const handle = crypto.randomUUID()
+  await inStore('readwrite', (store) => store.put(folder, handle))
+  return handle
+}
+
+/** A folder that was chosen; null when this browser does not know the handle. */
+export async function keptFolder(handle: FileHandle): Promise<FileSystemDirectoryHandle | null> {
+  const found: unknown = await inStore('readonly', (places) => places.get(handle))
+  return isFolder(found) ? found : null
+}
+
+function isFolder(found: unknown): found is FileSystemDirectoryHandle {
+  return typeof found === 'object' && found !== null && 'getFileHandle' in found && 'entries' in found
+}
+
 function isPlace(found: unknown): found is FileSystemFileHandle {
   return typeof found === 'object' && found !== null && 'getFile' in found && 'createWritable' in found
 }

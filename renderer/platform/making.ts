@@ -8,6 +8,11 @@ export const newId: NewId = <K extends string>() => {
   return id
 }
 
+/** So many random bytes, fit for keys; up to 65,536. */
+export function randomBytes(length: number): Uint8Array<ArrayBuffer> {
+  return crypto.getRandomValues(new Uint8Array(length))
+}
+
 /** The time, in milliseconds since 1970. */
 export function now(): number {
   return Date.now()

@@ -42,6 +42,26 @@ export async function readSavedFile(handle: FileHandle): Promise<OpenedFile | nu
   }
 }
 
+/** Deletes a file saved before, for good, if the browser still allows it. */
+export async function deleteSavedFile(handle: FileHandle): Promise<Outcome> {
+  const place = await keptPlace(handle).catch(() => null)
+  if (!place?.remove || !(await mayWrite(place)))
+    return {
+      ok: false,
+      problem: 'This browser does not let Loam delete the file: delete it where you saved it.',
+    }
+  try {
+    await place.remove()
+    return { ok: true }
+  } catch (trouble) {
+    if (isNamed(trouble, 'NotFoundError')) return { ok: true }
+    return {
+      ok: false,
+      problem: `“${place.name}” was not deleted: the browser refused it. Delete it where you saved it.`,
+    }
+  }
+}
+
 type SavePicker = (options: SavePickerOptions) => Promise<FileSystemFileHandle>
 
 interface SavePickerOptions {
@@ -56,6 +76,8 @@ declare global {
   interface FileSystemFileHandle {
     queryPermission?(wanted: { readonly mode: 'read' | 'readwrite' }): Promise<PermissionState>
     requestPermission?(wanted: { readonly mode: 'read' | 'readwrite' }): Promise<PermissionState>
+    /** In Chromium alone. */
+    remove?(): Promise<void>
   }
 }
 
@@ -98,8 +120,8 @@ async function inSlices(bytes: Uint8Array, type: string): Promise<Blob> {
 
 const sliceSize = 8_000_000
 
-/** The browser writes to a temporary file of its own and swaps it in when it is closed. */
-async function writeTo(place: FileSystemFileHandle, bytes: Uint8Array): Promise<Outcome> {
+/** Writes a whole file or nothing: the browser writes to a temporary one of its own and swaps it in when it is closed. */
+export async function writeTo(place: FileSystemFileHandle, bytes: Uint8Array): Promise<Outcome> {
   let writing: FileSystemWritableFileStream | null = null
   try {
     writing = await place.createWritable()

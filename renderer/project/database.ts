@@ -1,12 +1,18 @@
 import Dexie, { type IndexableType, type Table } from 'dexie'
 import type { ChangeHeader, Edit } from '../../shared/change/change.ts'
 import type { ImportOutcome } from '../../shared/importers/source-draft.ts'
+import type { Unlocked } from '../../shared/lock/lock.ts'
+import type { Lock } from '../../shared/lock/lock-facts.ts'
+import { sealOf } from '../../shared/lock/seal.ts'
 import type { Content, OriginalFile } from '../../shared/model/archive.ts'
 import type { Entity, SmallKind } from '../../shared/model/entities.ts'
 import type { ChangeId, ProjectId } from '../../shared/model/ids.ts'
+import { randomBytes } from '../platform/making.ts'
 import type { CodingColumns, TurnColumns } from './columns.ts'
 import type { HeaderColumns } from './header-columns.ts'
+import { keysOf } from './keyring.ts'
 import type { ListedProject } from './listed-project.ts'
+import { sealedTables } from './sealed-tables.ts'
 
 /** A small entity as stored. */
 export interface StoredEntity {
@@ -59,9 +65,23 @@ export type Home = Dexie & {
   readonly incoming: Table<IncomingFile, [string, number]>
 }
 
-/** Opens (or makes) the home of one project. Its transactions are durable when they report success. */
+/** Opens (or makes) the home of one project, with the keys that are held for it. Its transactions are durable when they
+    report success. Without keys, nothing can be done with a locked project's: all that is tried rejects. */
 export function openHome(id: ProjectId): Home {
-  const db = new Dexie(`loam-project-${id}`, { chromeTransactionDurability: 'strict' })
+  const keys = keysOf(id)
+  const db = homeBehind(id, keys)
+  if (!keys) {
+    db.on('ready', async () => {
+      if ((await openList().projects.get(id))?.lock) throw new Error('This project is locked')
+    })
+  }
+  return db
+}
+
+/** The home that a project has behind certain keys, or unlocked; whether it is the one in use is not asked. */
+export function homeBehind(id: ProjectId, keys: Unlocked | undefined): Home {
+  const db = new Dexie(homeName(id, keys?.lock), { chromeTransactionDurability: 'strict' })
+  if (keys) db.use(sealedTables(sealOf(keys.dataKey, randomBytes)))
   db.version(1).stores({
     entities: '[kind+id]',
     codings: 'source',
@@ -76,6 +96,22 @@ export function openHome(id: ProjectId): Home {
   db.version(2).stores({ log: 'place' })
   db.version(3).stores({ incoming: '[batch+file]' })
   return withTables<Home>(db)
+}
+
+/** What a project's home is called: of its own for each data key, so that locking, unlocking and replacing make a new
+    home beside the one in use, and the list of projects says which one counts. */
+function homeName(id: ProjectId, lock: Lock | undefined): string {
+  return lock ? `loam-locked-${id}-${lock.key}` : `loam-project-${id}`
+}
+
+/** Deletes homes of a project that are not the one in use: left by a locking or an unlocking that came to its end, or
+    broke off before it counted. Without `lock` the one in use is unlocked; null stands for none at all. Its caller holds
+    the project alone. */
+export async function deleteHomesBut(id: ProjectId, lock: Lock | undefined | null): Promise<void> {
+  const kept = lock === null ? '' : homeName(id, lock)
+  const isIts = (name: string) => name === `loam-project-${id}` || name.startsWith(`loam-locked-${id}-`)
+  const names = await Dexie.getDatabaseNames()
+  await Promise.all(names.filter((name) => isIts(name) && name !== kept).map((name) => Dexie.delete(name)))
 }
 
 /** All records of a table in the order of their keys, read a stretch of so many at a time and each made into something

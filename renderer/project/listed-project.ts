@@ -1,4 +1,6 @@
+import type { NotedBackup } from '../../shared/backup/noted-backup.ts'
 import type { FileHandle } from '../../shared/bridge.ts'
+import type { Lock } from '../../shared/lock/lock-facts.ts'
 import type { ProjectId } from '../../shared/model/ids.ts'
 
 /** A project's file at the place chosen for it. */
@@ -19,4 +21,14 @@ export interface ListedProject {
   /** The position in the log that the file holds. */
   readonly savedAt?: number
   readonly sample?: boolean
+  /** Backups of it that this machine wrote, the oldest first. */
+  readonly backups?: readonly NotedBackup[]
+  /** What its home is locked with; absent when anybody on this machine may open it. */
+  readonly lock?: Lock
+  /** A locked project whose name is not to be read by others: `name` is then the same for all of them. */
+  readonly nameless?: boolean
+  /** The file that it had before it was locked, and that anybody can read until it is deleted. */
+  readonly readableFile?: ChosenFile
+  /** Minutes without use after which a locked project closes itself; 0 for never. */
+  readonly closesAfter?: number
 }

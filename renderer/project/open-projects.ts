@@ -1,21 +1,38 @@
 import type { Change, Gesture } from '../../shared/change/change.ts'
+import { withoutErased } from '../../shared/change/erase/without-erased.ts'
+import type { Unlocked } from '../../shared/lock/lock.ts'
 import type { Archive } from '../../shared/model/archive.ts'
 import type { CoderId, ProjectId } from '../../shared/model/ids.ts'
 import { emptyProject, inquiryOf, type Project } from '../../shared/model/project.ts'
-import { OpenProject, type Surroundings } from './open-project.ts'
+import { deleteHomesBut } from './database.ts'
+import { holdKeys, keysOf } from './keyring.ts'
+import type { ListedProject } from './listed-project.ts'
+import { OpenProject } from './open-project.ts'
 import { listedProject, listProject, noteProject, unlistProject } from './project-list.ts'
+import type { Surroundings } from './save-state.ts'
 import { type ProjectDatabase, projectDatabase } from './stored-project.ts'
 
 /** An opened project, or the sentence that says why it could not be opened. */
 export type Opened =
   | { readonly ok: true; readonly open: OpenProject; readonly release: () => Promise<void> }
-  | { readonly ok: false; readonly problem: string }
+  /** `gone`: nothing of it is on this machine. `locked`: its keys are not held; its passphrase is to be asked for. */
+  | {
+      readonly ok: false
+      readonly problem: string
+      readonly gone?: true
+      readonly locked?: ListedProject
+    }
 
 /** Opens a project that has its home on this machine. One window per project: it is held until released. */
 export async function openProject(id: ProjectId, surroundings: Surroundings): Promise<Opened> {
   const release = await holdAlone(id)
   if (!release)
     return { ok: false, problem: 'This project is already open in another window. Close it there first.' }
+  const listed = await listedProject(id)
+  if (listed && !(await isReady(listed))) {
+    await release()
+    return { ok: false, problem: 'This project is locked.', locked: listed }
+  }
   const database = projectDatabase(id)
   try {
     const open = await openHeld(id, database, surroundings)
@@ -29,7 +46,15 @@ export async function openProject(id: ProjectId, surroundings: Surroundings): Pr
     }
   }
   await release()
-  return { ok: false, problem: 'This project is not on this machine any more.' }
+  return { ok: false, problem: 'This project is not on this machine any more.', gone: true }
+}
+
+/** False when the keys of a locked project are missing. Homes that a locking or an unlocking left beside go. */
+async function isReady({ id, lock }: ListedProject): Promise<boolean> {
+  if (lock && keysOf(id)?.lock.key !== lock.key) return false
+  if (!lock) holdKeys(id, undefined)
+  await deleteHomesBut(id, lock).catch(() => undefined)
+  return true
 }
 
 /** Null where there is no project; opening made an empty home then, which goes again. */
@@ -79,25 +104,91 @@ export async function makeProject(
 }
 
 /** Makes the home of a project from its file, as a new copy of it on this machine, in the place of a copy that is
-    already here; under another id than the inquiry's own, beside it. Null when that place is open in another
-    window. Rejects when it cannot be stored; what was here before is then still here. */
+    already here; under another id than the inquiry's own, beside it. With `keys` it is locked with them. Null when that
+    place is open in another window. Rejects when it cannot be stored; what was here before is then still here. */
 export async function adoptArchive(
   archive: Archive,
   surroundings: Surroundings,
-  facts: { readonly id?: ProjectId; readonly name?: string; readonly sample?: boolean } = {},
+  { keys, ...facts }: AdoptionFacts = {},
 ): Promise<ProjectId | null> {
   const inquiry = inquiryOf(archive.project)
   const id = facts.id ?? inquiry.id
   const release = await holdAlone(id)
   if (!release) return null
+  const clean = await withoutErasedHere(archive, surroundings, keys).catch(async (trouble: unknown) => {
+    await release()
+    throw trouble
+  })
+  holdKeys(id, keys)
   const database = projectDatabase(id)
   try {
-    await database.fill(archive, surroundings.newId<'copy'>())
-    await listProject({ name: inquiry.name, openedAt: surroundings.now(), ...facts, id })
+    await database.fill(clean, surroundings.newId<'copy'>())
+    const lock = keys ? await lockInList(id, keys) : {}
+    await listProject({ name: inquiry.name, openedAt: surroundings.now(), ...facts, ...lock, id })
+    await deleteHomesBut(id, keys?.lock)
     return id
   } finally {
     database.close()
     await release()
+  }
+}
+
+/** Waits until no window has the project open, half a minute at most; false when one still has. */
+export async function untilFree(id: ProjectId): Promise<boolean> {
+  const release = await holdAlone(id, 30_000)
+  await release?.()
+  return release !== null
+}
+
+/** A file locked with the same key may be of a time before the passphrase was changed: the one of now stays, and a
+    hidden name stays hidden. */
+async function lockInList(id: ProjectId, { lock }: Unlocked): Promise<Partial<ListedProject>> {
+  const known = await listedProject(id)
+  const hidden = known?.nameless ? { nameless: true, name: known.name } : {}
+  return { ...hidden, lock: known?.lock?.key === lock.key ? known.lock : lock }
+}
+
+/** How a file's project is listed here, and the keys it is locked with. */
+interface AdoptionFacts {
+  readonly id?: ProjectId
+  readonly name?: string
+  readonly sample?: boolean
+  readonly keys?: Unlocked | undefined
+}
+
+/** What was erased for good in this inquiry on this machine does not come back with another copy of it. Where the copy
+    here is locked and its keys are not given, nobody can tell. */
+async function withoutErasedHere(
+  archive: Archive,
+  { newId, now }: Surroundings,
+  keys: Unlocked | undefined,
+): Promise<Archive> {
+  const { id } = inquiryOf(archive.project)
+  const here = await listedProject(id)
+  const by = archive.project.tables.coder.values().next().value?.id
+  if (!here || !by) return archive
+  const held = [keysOf(id), keys].find((each) => each?.lock.key === here.lock?.key)
+  if (here.lock && !held) return archive
+  holdKeys(id, here.lock ? held : undefined)
+  const home = projectDatabase(id)
+  try {
+    const holder = await holderOfErasures(home)
+    return holder ? withoutErased(archive, holder, { newId, at: now(), by, copy: newId<'copy'>() }) : archive
+  } finally {
+    home.close()
+  }
+}
+
+/** What is here of a project in which something was erased; null where nothing was. */
+async function holderOfErasures(home: ProjectDatabase): Promise<Archive | null> {
+  const { project } = await home.load()
+  if (project.tables.erasure.size === 0) return null
+  const [contents, changes] = await Promise.all([home.allContents(), home.changes()])
+  return {
+    project,
+    changes,
+    contents: new Map(contents.map((each) => [each.hash, each])),
+    originals: new Map(),
   }
 }
 
@@ -112,7 +203,7 @@ export async function forgetProject(id: ProjectId): Promise<boolean> {
   const release = await holdAlone(id)
   if (!release) return false
   try {
-    await projectDatabase(id).delete()
+    await deleteHomesBut(id, null)
     await unlistProject(id)
     return true
   } finally {
@@ -121,6 +212,9 @@ export async function forgetProject(id: ProjectId): Promise<boolean> {
 }
 
 function lastCoder(project: Project, log: readonly Pick<Change, 'by'>[]): CoderId | undefined {
+  // A packet is coded by whoever it was made for.
+  const packet = inquiryOf(project).packet?.coder
+  if (packet && project.tables.coder.has(packet)) return packet
   const last = log.findLast((change) => project.tables.coder.has(change.by))?.by
   return last ?? project.tables.coder.values().next().value?.id
 }
@@ -129,11 +223,11 @@ function lastCoder(project: Project, log: readonly Pick<Change, 'by'>[]): CoderI
 const patience = 1000
 
 /** Holds the project for this window; null when another window has it. Releasing settles once others may hold it. */
-function holdAlone(id: ProjectId): Promise<(() => Promise<void>) | null> {
+export function holdAlone(id: ProjectId, wait = patience): Promise<(() => Promise<void>) | null> {
   return new Promise((settle, fail) => {
     const holding: Promise<void> = navigator.locks.request(
       `loam-project-${id}`,
-      { signal: AbortSignal.timeout(patience) },
+      { signal: AbortSignal.timeout(wait) },
       () =>
         new Promise<void>((letGo) => {
           settle(() => {

@@ -3,7 +3,9 @@ import type { Gesture } from '../../shared/change/change.ts'
 import type { ContentHash } from '../../shared/model/ids.ts'
 import type { Project } from '../../shared/model/project.ts'
 import { say } from '../ui/messages.tsx'
-import { type Committed, manyEdits, type OpenProject, type SaveState } from './open-project.ts'
+import { isBlind, isBlindPacket, onBlind, shownIn } from './blind.ts'
+import type { OpenProject } from './open-project.ts'
+import { type Committed, manyEdits, type SaveState } from './save-state.ts'
 
 const Context = createContext<OpenProject | null>(null)
 
@@ -25,16 +27,75 @@ export function useOpenProject(): OpenProject {
   return open
 }
 
-/** The project's value now; re-renders after every change. */
+/** The project's value now, to be shown: in blind mode without what others coded. Commands are given all of it,
+    `useOpenProject().project`. Re-renders after every change. */
 export function useProject(): Project {
-  const open = useOpenProject()
-  return useSyncExternalStore(open.subscribe, () => open.project)
+  return useSelected(({ project }) => project)
 }
 
-/** One part of the open project; re-renders only when that part is another value (`===`). */
-export function useSelected<T>(select: (open: OpenProject) => T): T {
+/** What is shown of an open project. */
+export type ShownProject = Pick<
+  OpenProject,
+  'id' | 'project' | 'coder' | 'log' | 'undoStack' | 'saveState' | 'text' | 'content'
+>
+
+/** One part of the open project, to be shown (as `useProject`); re-renders only when that part is another value
+    (`===`). */
+export function useSelected<T>(select: (open: ShownProject) => T): T {
+  const { shown, subscribe } = showing(useOpenProject())
+  return useSyncExternalStore(subscribe, () => select(shown))
+}
+
+/** Whether this window codes blind, and whether it can leave that. */
+export function useBlind(): { readonly isBlind: boolean; readonly isFixed: boolean } {
   const open = useOpenProject()
-  return useSyncExternalStore(open.subscribe, () => select(open))
+  const { subscribe } = showing(open)
+  const blind = useSyncExternalStore(subscribe, () => isBlind(open))
+  return { isBlind: blind, isFixed: useSyncExternalStore(subscribe, () => isBlindPacket(open)) }
+}
+
+interface Showing {
+  readonly shown: ShownProject
+  readonly subscribe: (listener: () => void) => () => void
+}
+
+const windows = new WeakMap<OpenProject, Showing>()
+
+/** One view and one way to follow it for each open project, so that nothing is followed anew at every drawing. */
+function showing(open: OpenProject): Showing {
+  const known = windows.get(open)
+  if (known) return known
+  const made: Showing = {
+    shown: {
+      id: open.id,
+      get project() {
+        return shownIn(open)
+      },
+      get coder() {
+        return open.coder
+      },
+      get log() {
+        return open.log
+      },
+      get undoStack() {
+        return open.undoStack
+      },
+      get saveState() {
+        return open.saveState
+      },
+      text: open.text,
+      content: (hash) => open.content(hash),
+    },
+    subscribe: (listener) => {
+      const [stop, stopBlind] = [open.subscribe(listener), onBlind(listener)]
+      return () => {
+        stop()
+        stopBlind()
+      }
+    },
+  }
+  windows.set(open, made)
+  return made
 }
 
 /** What the status line shows. */

@@ -15,14 +15,43 @@ export function listedProject(id: ProjectId): Promise<ListedProject | undefined>
 /** Puts a project in the list, or brings its entry up to date. */
 export async function listProject(project: ListedProject): Promise<void> {
   await openList().projects.put(project)
+  tellChange()
 }
 
-/** Changes some facts of a listed project. */
-export async function noteProject(id: ProjectId, facts: Partial<Omit<ListedProject, 'id'>>): Promise<void> {
-  await openList().projects.update(id, facts)
+/** Changes some facts of a listed project; what is undefined goes. */
+export async function noteProject(id: ProjectId, facts: ProjectFacts): Promise<void> {
+  const list = openList()
+  await list.transaction('rw', list.projects, async () => {
+    const known = await list.projects.get(id)
+    if (known) await list.projects.put(withFacts(known, facts))
+  })
+  tellChange()
+}
+
+type ProjectFacts = {
+  readonly [Fact in Exclude<keyof ListedProject, 'id'>]?: ListedProject[Fact] | undefined
 }
 
 /** Takes a project off the list; its database is deleted by its caller. */
 export async function unlistProject(id: ProjectId): Promise<void> {
   await openList().projects.delete(id)
+  tellChange()
+}
+
+/** Calls back after this window changed the list; gives back what ends the listening. */
+export function onListChange(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+const listeners = new Set<() => void>()
+
+function tellChange(): void {
+  for (const listener of listeners) listener()
+}
+
+function withFacts(known: ListedProject, facts: ProjectFacts): ListedProject {
+  const { id, name, openedAt, ...rest } = { ...known, ...facts }
+  const there = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
+  return { ...there, id, name: name ?? known.name, openedAt: openedAt ?? known.openedAt }
 }

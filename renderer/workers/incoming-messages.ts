@@ -1,6 +1,7 @@
 import type { OutcomeInBrief } from '../../shared/importers/draft-summary.ts'
 import type { ReadOptions } from '../../shared/importers/read-source.ts'
 import type { ImportOutcome } from '../../shared/importers/source-draft.ts'
+import type { Unlocked } from '../../shared/lock/lock.ts'
 import type { ProjectId } from '../../shared/model/ids.ts'
 import type { TextSketch } from '../../shared/text/text-sketch.ts'
 
@@ -32,6 +33,7 @@ export type IncomingRequest = { readonly number: number } & (
 export interface IncomingStart {
   readonly kind: 'start'
   readonly project: ProjectId
+  readonly keys: Unlocked | undefined
   readonly batch: string
 }
 

@@ -5,6 +5,7 @@ import type { ImportOutcome, ImportProblem } from '../../shared/importers/source
 import { sketchText } from '../../shared/text/text-sketch.ts'
 import { sha256 } from '../platform/making.ts'
 import { type IncomingFiles, incomingFiles } from '../project/incoming-files.ts'
+import { holdKeys } from '../project/keyring.ts'
 import type {
   IncomingAnswer,
   IncomingRequest,
@@ -21,8 +22,10 @@ let files: IncomingFiles | null = null
 let last: Promise<void> = Promise.resolve()
 
 addEventListener('message', ({ data }: MessageEvent<IncomingStart | IncomingRequest>) => {
-  if (data.kind === 'start') files = incomingFiles(data.project, data.batch)
-  else last = last.then(() => answer(data)).catch(() => tellTrouble(data))
+  if (data.kind === 'start') {
+    holdKeys(data.project, data.keys)
+    files = incomingFiles(data.project, data.batch)
+  } else last = last.then(() => answer(data)).catch(() => tellTrouble(data))
 })
 
 async function answer(request: IncomingRequest): Promise<void> {

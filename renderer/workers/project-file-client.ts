@@ -1,3 +1,5 @@
+import type { FileReceipt } from '../../shared/exchange/receipt-memo.ts'
+import type { Unlocked } from '../../shared/lock/lock.ts'
 import type { ProjectId } from '../../shared/model/ids.ts'
 import type { Moment } from '../../shared/model/units.ts'
 import type {
@@ -9,14 +11,15 @@ import type {
 } from './project-file-messages.ts'
 
 /** Writes a stored project as a file without keeping the window waiting: up to this length of its log, which must be
-    durable. Null where there are no workers or this one broke off; the window can then write it itself. */
+    durable; locked with the keys that open it. Null where there are no workers or this one broke off; the window can then write it itself. */
 export async function writeInWorker(
   project: ProjectId,
   length: number,
   at: Moment,
+  keys: Unlocked | undefined,
 ): Promise<WrittenFile | null> {
   if (typeof Worker === 'undefined') return null
-  const answer = await asked({ kind: 'write', project, length, at })
+  const answer = await asked({ kind: 'write', project, length, at, keys })
   return answer.kind === 'written' ? answer : null
 }
 
@@ -24,21 +27,65 @@ export async function writeInWorker(
     it cannot be stored; what was here before is then still here. */
 export async function adoptInWorker(bytes: Uint8Array, wish: AdoptWish = {}): Promise<Adoption> {
   const answer = await asked({ kind: 'adopt', bytes, ...wish })
-  if (answer.kind === 'written' || answer.kind === 'failed')
+  return adoptionIn(answer)
+}
+
+/** A file of another tool that was read and waits: nothing of it is stored yet. */
+export interface WaitingFile {
+  readonly kind: 'receipt'
+  readonly told: FileReceipt
+  /** Gives it its home; rejects as `adoptInWorker` does. */
+  bringIn(): Promise<Adoption>
+  /** Lets go of it, unless it is being brought in; what it took of memory is free again. */
+  leave(): void
+}
+
+/** The same, but a file of another tool waits with its receipt until it is decided whether it comes in: read once. */
+export async function readInWorker(bytes: Uint8Array, wish: AdoptWish): Promise<Adoption | WaitingFile> {
+  const worker = startWorker()
+  const request: ProjectFileRequest = { kind: 'adopt', bytes, askFirst: true, ...wish }
+  const answer = await answerOf(worker, request)
+  const end = () => worker.terminate()
+  if (answer.kind !== 'receipt') {
+    end()
+    return adoptionIn(answer)
+  }
+  const { kind, ...told } = answer
+  let isComing = false
+  const bringIn = async () => {
+    isComing = true
+    return adoptionIn(await answerOf(worker, { kind: 'bring in' }).finally(end))
+  }
+  const leave = () => {
+    if (!isComing) end()
+  }
+  return { kind, told, bringIn, leave }
+}
+
+function adoptionIn(answer: ProjectFileAnswer): Adoption {
+  if (answer.kind === 'written' || answer.kind === 'failed' || answer.kind === 'receipt')
     throw new Error('The project could not be stored')
   return answer
 }
 
 /** One worker for each question: what it needed of memory is free again once it has answered. */
 function asked(request: ProjectFileRequest): Promise<ProjectFileAnswer> {
-  const worker = new Worker(new URL('./project-file-worker.ts', import.meta.url), {
+  const worker = startWorker()
+  return answerOf(worker, request).finally(() => worker.terminate())
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('./project-file-worker.ts', import.meta.url), {
     type: 'module',
     name: 'project file',
   })
-  return new Promise<ProjectFileAnswer>((settle) => {
+}
+
+function answerOf(worker: Worker, request: ProjectFileRequest): Promise<ProjectFileAnswer> {
+  return new Promise((settle) => {
     worker.onmessage = ({ data }: MessageEvent<ProjectFileAnswer>) => settle(data)
     worker.onerror = () => settle({ kind: 'failed' })
     worker.onmessageerror = () => settle({ kind: 'failed' })
     worker.postMessage(request)
-  }).finally(() => worker.terminate())
+  })
 }

@@ -1,7 +1,17 @@
-import { projectFileEntries, readProjectFile } from '../../shared/exchange/project-file.ts'
+import {
+  type ProjectReading,
+  projectFileEntries,
+  readProjectFile,
+} from '../../shared/exchange/project-file.ts'
+import { fileReceipt, withReceiptMemo } from '../../shared/exchange/receipt-memo.ts'
+import type { Unlocked } from '../../shared/lock/lock.ts'
+import { lockFile } from '../../shared/lock/locked-file.ts'
+import type { ProjectId } from '../../shared/model/ids.ts'
 import { inquiryOf } from '../../shared/model/project.ts'
-import { sha256, surroundings } from '../platform/making.ts'
+import { randomBytes, sha256, surroundings } from '../platform/making.ts'
+import { holdKeys } from '../project/keyring.ts'
 import { adoptArchive, isKnown } from '../project/open-projects.ts'
+import { listedProject } from '../project/project-list.ts'
 import type {
   Adoption,
   ProjectFileAnswer,
@@ -15,42 +25,82 @@ import { storedArchive } from './stored-archive.ts'
    never has to pass through the window. */
 
 addEventListener('message', ({ data }: MessageEvent<ProjectFileRequest>) => {
-  void (data.kind === 'write' ? write(data) : adopt(data)).catch(brokenOff)
+  void carryOut(data).catch(brokenOff)
 })
 
-async function write({ project, length, at }: Extract<ProjectFileRequest, { kind: 'write' }>): Promise<void> {
+async function carryOut(request: ProjectFileRequest): Promise<void> {
+  if (request.kind === 'write') return write(request)
+  if (request.kind === 'adopt') return adopt(request)
+  if (waiting) answer(await waiting())
+}
+
+/** Gives what was read its home, once it is decided that it comes in. */
+let waiting: (() => Promise<Adoption>) | null = null
+
+async function write({
+  project,
+  length,
+  at,
+  keys,
+}: Extract<ProjectFileRequest, { kind: 'write' }>): Promise<void> {
+  holdKeys(project, keys)
   const archive = await storedArchive(project, length)
   const packer = startPacking()
   for (const [name, bytes] of projectFileEntries(archive, { at })) packer.add(name, bytes)
-  const bytes = await packer.end()
+  const packed = await packer.end()
+  const bytes = keys ? lockFile(packed, keys, randomBytes) : packed
   const written: WrittenFile = { bytes, hash: await sha256(bytes), length }
   answer({ kind: 'written', ...written }, [bytes.buffer])
 }
 
-async function adopt(wish: Extract<ProjectFileRequest, { kind: 'adopt' }>): Promise<void> {
-  answer(await adoption(wish))
+async function adopt(wish: AdoptRequest): Promise<void> {
+  const reading = readProjectFile(wish.bytes)
+  const { file = '', askFirst = false } = wish
+  if (reading.ok && reading.receipt && askFirst) {
+    waiting = () => adoption(wish, reading)
+    answer({ kind: 'receipt', ...fileReceipt(file, reading.receipt, reading.notes) })
+  } else answer(await adoption(wish, reading))
 }
 
-async function adoption({
-  bytes,
-  unlessKnown = false,
-  kind: _,
-  ...facts
-}: Extract<ProjectFileRequest, { kind: 'adopt' }>): Promise<Adoption> {
-  const reading = readProjectFile(bytes)
+type AdoptRequest = Extract<ProjectFileRequest, { kind: 'adopt' }>
+
+async function adoption(
+  { bytes, unlessKnown = false, file, kind: _, askFirst: __, ...facts }: AdoptRequest,
+  reading: ProjectReading,
+): Promise<Adoption> {
   if (!reading.ok) return { kind: 'unreadable', problem: reading.problem }
-  const { archive, notes } = reading
-  const inquiry = inquiryOf(archive.project)
+  const inquiry = inquiryOf(reading.archive.project)
   if (unlessKnown && (await isKnown(inquiry.id))) return { kind: 'known', inquiry }
+  if (await wouldUnlock(facts.id ?? inquiry.id, facts.keys))
+    return { kind: 'unreadable', problem: lockedHere }
+  const { archive, memo } = withReceipt(reading, file)
   const id = await adoptArchive(archive, surroundings, facts)
   return {
     kind: 'adopted',
     id,
-    notes,
+    notes: reading.notes,
     hash: await sha256(new Uint8Array(bytes)),
     length: archive.changes.length,
+    ...(memo ? { receipt: memo } : {}),
   }
 }
+
+function withReceipt(
+  { archive, receipt, notes }: Extract<ProjectReading, { ok: true }>,
+  file: string | undefined,
+): ReturnType<typeof withReceiptMemo> {
+  if (!receipt || file === undefined) return { archive, memo: null }
+  const making = { at: surroundings.now(), copy: surroundings.newId<'copy'>() }
+  return withReceiptMemo(archive, fileReceipt(file, receipt, notes), making)
+}
+
+/** A file that anybody can read never takes the place of a locked copy. */
+async function wouldUnlock(id: ProjectId, keys: Unlocked | undefined): Promise<boolean> {
+  return !keys && (await listedProject(id))?.lock !== undefined
+}
+
+const lockedHere =
+  'The copy on this machine is locked, and this file is not. Keep both, or remove the passphrase of the copy here first.'
 
 /** A worker that packs what it is given while the next file is being made. */
 function startPacking(): {

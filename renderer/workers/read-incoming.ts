@@ -1,4 +1,5 @@
 import type { ProjectId } from '../../shared/model/ids.ts'
+import { keysOf } from '../project/keyring.ts'
 import type {
   FileRead,
   IncomingAnswer,
@@ -33,7 +34,12 @@ interface Waiting {
 /** Starts reading for one import into a project. Files that are looked at have a worker of their own: they do not wait
     for a large one that is being read. */
 export function readIncoming(project: ProjectId): IncomingReader {
-  const start: IncomingStart = { kind: 'start', project, batch: crypto.randomUUID() }
+  const start: IncomingStart = {
+    kind: 'start',
+    project,
+    keys: keysOf(project),
+    batch: crypto.randomUUID(),
+  }
   const reading = startLine(start)
   const looking = startLine(start)
   return {

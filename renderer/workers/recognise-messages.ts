@@ -1,4 +1,5 @@
 import type { Recognised } from '../../shared/commands/recognise-version.ts'
+import type { Unlocked } from '../../shared/lock/lock.ts'
 import type { ContentHash, ProjectId, SourceId } from '../../shared/model/ids.ts'
 import type { TextSketch } from '../../shared/text/text-sketch.ts'
 
@@ -11,7 +12,12 @@ export interface SourceToKnow {
 
 /** The sources of a project, sent once; then files, each with a number that the answer carries. */
 export type RecogniseRequest =
-  | { readonly kind: 'start'; readonly project: ProjectId; readonly sources: readonly SourceToKnow[] }
+  | {
+      readonly kind: 'start'
+      readonly project: ProjectId
+      readonly keys: Unlocked | undefined
+      readonly sources: readonly SourceToKnow[]
+    }
   | { readonly kind: 'ask'; readonly number: number; readonly name: string; readonly sketch: TextSketch }
 
 export interface RecogniseAnswer {

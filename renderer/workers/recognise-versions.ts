@@ -2,6 +2,7 @@ import { namesOf, type Recognised } from '../../shared/commands/recognise-versio
 import type { ProjectId } from '../../shared/model/ids.ts'
 import { type Project, sourcesInOrder } from '../../shared/model/project.ts'
 import type { TextSketch } from '../../shared/text/text-sketch.ts'
+import { keysOf } from '../project/keyring.ts'
 import type { RecogniseAnswer, RecogniseRequest } from './recognise-messages.ts'
 
 /** Tells, away from the window, which source a file is a new version of. */
@@ -39,7 +40,7 @@ export function findVersions(id: ProjectId, project: Project): VersionFinder {
   }
   worker.onerror = end
   worker.onmessageerror = end
-  send({ kind: 'start', project: id, sources })
+  send({ kind: 'start', project: id, keys: keysOf(id), sources })
   return {
     find: (name, sketch) => {
       if (ended) return Promise.resolve(null)

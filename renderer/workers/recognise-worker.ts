@@ -1,5 +1,6 @@
 import { type KnownText, versionRecogniser } from '../../shared/commands/recognise-version.ts'
 import { sketchText } from '../../shared/text/text-sketch.ts'
+import { holdKeys } from '../project/keyring.ts'
 import { projectDatabase } from '../project/stored-project.ts'
 import type { RecogniseAnswer, RecogniseRequest } from './recognise-messages.ts'
 
@@ -21,7 +22,8 @@ async function answer({ number, ...file }: Extract<RecogniseRequest, { kind: 'as
 
 const textsAtOnce = 20
 
-async function sketched({ project, sources }: Extract<RecogniseRequest, { kind: 'start' }>) {
+async function sketched({ project, keys, sources }: Extract<RecogniseRequest, { kind: 'start' }>) {
+  holdKeys(project, keys)
   const database = projectDatabase(project)
   const known: KnownText[] = []
   try {

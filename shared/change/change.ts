@@ -22,6 +22,8 @@ export type Cause =
   | { readonly kind: 'command' }
   | { readonly kind: 'import' }
   | { readonly kind: 'merge' }
+  /** Something was erased for good: nothing before it can be undone. */
+  | { readonly kind: 'erase' }
   | { readonly kind: 'undo'; readonly of: ChangeId }
   | { readonly kind: 'redo'; readonly of: ChangeId }
 

@@ -36,6 +36,7 @@ const names: Readonly<Record<string, string>> = {
   period: 'the period',
   audiences: 'the audiences',
   probabilitySampling: 'the sampling',
+  lead: 'who decides about codes',
 }
 
 function labelFor(inquiry: Inquiry, fields: readonly string[], name: string | undefined): string {

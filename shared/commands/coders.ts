@@ -1,7 +1,7 @@
 import type { Gesture } from '../change/change.ts'
 import { create, isIdle, remove, update } from '../change/edit.ts'
 import type { CoderId } from '../model/ids.ts'
-import { entity, type Project } from '../model/project.ts'
+import { entity, inquiryOf, type Project } from '../model/project.ts'
 import type { Making } from './making.ts'
 
 /** A coder who was added, and the gesture that adds them. */
@@ -42,13 +42,35 @@ export function changeCoder(
   }
 }
 
-/** Takes away a coder who has left no trace: no coding, no memo and no report of their layer. Null for everybody else. */
+/** Takes away a coder who has left no trace: no coding, no memo, no report of their layer, nothing frozen, proposed or
+    decided, and no round. What was assigned to them goes too, and whoever decided about codes alone no longer does.
+    Null for everybody else. */
 export function removeCoder(project: Project, id: CoderId): Gesture | null {
   const coder = entity(project, 'coder', id)
   if (project.tables.coder.size < 2 || codingsBy(project, id) > 0) return null
   if ([...project.tables.memo.values()].some((memo) => memo.by === id)) return null
   if ([...project.tables.report.values()].some((report) => report.layer === id)) return null
-  return { label: `Remove coder ${coder.name}`, edits: [remove('coder', coder)] }
+  if (hasTeamTraces(project, id)) return null
+  const inquiry = inquiryOf(project)
+  const assigned = [...project.tables.assignment.values()].filter((each) => each.coder === id)
+  return {
+    label: `Remove coder ${coder.name}`,
+    edits: [
+      ...assigned.map((each) => remove('assignment', each)),
+      ...(inquiry.lead === id ? [update('inquiry', inquiry, { lead: undefined })] : []),
+      remove('coder', coder),
+    ],
+  }
+}
+
+function hasTeamTraces({ tables }: Project, id: CoderId): boolean {
+  const { round, codebookVersion, adjudication, proposal, inquiry } = tables
+  return (
+    [...round.values()].some((each) => each.by === id || each.coders.includes(id)) ||
+    [...codebookVersion.values(), ...adjudication.values()].some((each) => each.by === id) ||
+    [...proposal.values()].some((each) => each.by === id || each.decidedBy === id) ||
+    [...inquiry.values()].some((each) => each.packet?.coder === id)
+  )
 }
 
 /** How many codings somebody made, in all layers. */

@@ -40,6 +40,9 @@ export function moveAlong(
   )
   const movedRules = rules.map((rule) => ({ rule, span: wholeOf(replacement, rule) }))
   const { content } = replacement
+  const decisions = [...project.tables.adjudication.values()].filter(
+    (each) => each.source === source.id && each.content === source.content,
+  )
   return {
     edits: [
       ...moved.flatMap(({ coding, span }) => (span ? [codingEdit(coding, span, replacement)] : [])),
@@ -51,6 +54,10 @@ export function moveAlong(
       ...movedRules.flatMap(({ rule, span }) =>
         span ? [update('restriction', rule, { content, start: span.start, end: span.end })] : [],
       ),
+      ...decisions.flatMap((each) => {
+        const span = wholeOf(replacement, each)
+        return span ? [update('adjudication', each, { content, start: span.start, end: span.end })] : []
+      }),
       ...choiceEdits(
         project,
         source,

@@ -6,6 +6,7 @@ import type { CodeId } from '../model/ids.ts'
 import { keysBetween } from '../model/order.ts'
 import { entity, type Project } from '../model/project.ts'
 import { codingsWith, memosAbout } from './merge-codes.ts'
+import { proposalsWithoutCodes } from './proposals-after.ts'
 
 /** What becomes of codes below one that is deleted: they go with it, or move up into its place. */
 export type Below = 'go' | 'move up'
@@ -20,6 +21,8 @@ export interface GoesWithCode {
   readonly memos: number
   /** Decisions of reports about which quotes to show. */
   readonly quoteChoices: number
+  /** Decisions about places where coders disagreed on it. */
+  readonly decisions: number
 }
 
 /** Counts what goes with a code. */
@@ -31,16 +34,19 @@ export function goesWithCode(project: Project, id: CodeId, below: Below): GoesWi
     sources: new Set(bound.codings.map((coding) => coding.source)).size,
     memos: bound.memos.length,
     quoteChoices: bound.quoteChoices.length,
+    decisions: bound.adjudications.length,
   }
 }
 
-/** Deletes a code with its codings, the memos about it and reports' choices of its quotes. What was written in
+/** Deletes a code with its codings, the memos about it, reports' choices of its quotes and decisions on it. What was written in
     reports stays, and so do memos about passages. */
 export function deleteCode(project: Project, id: CodeId, below: Below = 'go'): Gesture {
   const code = entity(project, 'code', id)
   const bound = boundTo(project, id, below)
   const edits: readonly Edit[] = [
     ...bound.quoteChoices.map((each) => remove('quoteChoice', each)),
+    ...bound.adjudications.map((each) => remove('adjudication', each)),
+    ...proposalsWithoutCodes(project, new Set(bound.codes.map((each) => each.id))),
     ...bound.memos.map((each) => remove('memo', each)),
     ...bound.codings.map((each) => remove('coding', each)),
     ...(below === 'move up' ? movedUp(project, code) : []),
@@ -62,6 +68,7 @@ function boundTo(project: Project, id: CodeId, below: Below) {
     codes,
     codings,
     memos: codes.flatMap((code) => memosAbout(project, code.id)),
+    adjudications: [...project.tables.adjudication.values()].filter((each) => gone.has(each.code)),
     quoteChoices: [...project.tables.quoteChoice.values()].filter(
       (choice) => gone.has(choice.code) || lost.has(choice.coding),
     ),

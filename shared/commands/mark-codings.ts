@@ -4,6 +4,7 @@ import type { Coding } from '../model/entities.ts'
 import type { Project } from '../model/project.ts'
 import { type CodingRemarks, changeCoding, stanceWords } from './change-coding.ts'
 import { forgetChoicesOf } from './choose-quote.ts'
+import { decisionsWithout } from './follow-decisions.ts'
 
 /** Says the same about several codings, as one change; null when all of them say so already. */
 export function markCodings(
@@ -26,7 +27,11 @@ export function removeExcerpts(project: Project, codings: readonly Coding[]): Ge
   const label = codings.length === 1 ? `Remove ${name} from passage` : `Remove ${codings.length} codings`
   return {
     label,
-    edits: [...forgetChoicesOf(project, codings), ...codings.map((coding) => remove('coding', coding))],
+    edits: [
+      ...forgetChoicesOf(project, codings),
+      ...decisionsWithout(project, codings),
+      ...codings.map((coding) => remove('coding', coding)),
+    ],
   }
 }
 

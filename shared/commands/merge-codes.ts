@@ -5,7 +5,9 @@ import type { Code, Coding } from '../model/entities.ts'
 import type { CodeId } from '../model/ids.ts'
 import { keysBetween } from '../model/order.ts'
 import { entity, type Project } from '../model/project.ts'
+import { decisionsAfter } from './follow-decisions.ts'
 import { isWithin } from './move-code.ts'
+import { proposalsAfterMerging } from './proposals-after.ts'
 import { choicesAfter, recodeTo } from './unite-codings.ts'
 
 /** What merging one code into another moves, to be said before it happens. */
@@ -47,7 +49,9 @@ export function mergeCodes(project: Project, from: CodeId, into: CodeId): Gestur
     ...recoded.edits,
     ...memosAbout(project, from).map((memo) => update('memo', memo, { about: { kind: 'code', code: into } })),
     ...choicesAfter(project, recoded, (code) => (code === from ? into : code)),
+    ...decisionsAfter(project, recoded.united, (code) => (code === from ? into : code)),
     ...prosePlaces(project, from, into),
+    ...proposalsAfterMerging(project, from, into),
     remove('code', gone),
   ]
   return { label: `Merge ${gone.name} into ${kept.name}`, edits: combine(edits) }

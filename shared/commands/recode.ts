@@ -3,6 +3,7 @@ import { create, isIdle } from '../change/edit.ts'
 import type { Coding } from '../model/entities.ts'
 import type { CodeId } from '../model/ids.ts'
 import { codingsOf, entity, type Project } from '../model/project.ts'
+import { decisionsWithout } from './follow-decisions.ts'
 import type { Making } from './making.ts'
 import { choicesAfter, recodeTo } from './unite-codings.ts'
 
@@ -11,7 +12,12 @@ export function recode(project: Project, codings: readonly Coding[], code: CodeI
   const other = codings.filter((coding) => coding.code !== code)
   if (other.length === 0) return null
   const recoded = recodeTo(project, other, code)
-  const edits = [...choicesAfter(project, recoded), ...recoded.edits].filter((edit) => !isIdle(edit))
+  const edits = [
+    ...choicesAfter(project, recoded),
+    // What was agreed on with another code is no longer what was decided.
+    ...decisionsWithout(project, other),
+    ...recoded.edits,
+  ].filter((edit) => !isIdle(edit))
   return { label: `Recode ${passages(other.length)} with ${entity(project, 'code', code).name}`, edits }
 }
 

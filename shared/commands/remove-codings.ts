@@ -3,6 +3,7 @@ import { remove } from '../change/edit.ts'
 import type { CodingId, SourceId } from '../model/ids.ts'
 import { codingsOf, type Project } from '../model/project.ts'
 import { forgetChoicesOf } from './choose-quote.ts'
+import { decisionsWithout } from './follow-decisions.ts'
 
 /** Takes codings off their passages. Null when none of them is there. */
 export function removeCodings(project: Project, source: SourceId, ids: readonly CodingId[]): Gesture | null {
@@ -13,6 +14,10 @@ export function removeCodings(project: Project, source: SourceId, ids: readonly 
   const name = project.tables.code.get(first.code)?.name ?? 'code'
   return {
     label: codings.length === 1 ? `Remove ${name} from passage` : `Remove ${codings.length} codings`,
-    edits: [...forgetChoicesOf(project, codings), ...codings.map((coding) => remove('coding', coding))],
+    edits: [
+      ...forgetChoicesOf(project, codings),
+      ...decisionsWithout(project, codings),
+      ...codings.map((coding) => remove('coding', coding)),
+    ],
   }
 }

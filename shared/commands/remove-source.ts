@@ -3,6 +3,7 @@ import { remove } from '../change/edit.ts'
 import type { Memo } from '../model/entities.ts'
 import type { SourceId } from '../model/ids.ts'
 import { codingsOf, entity, type Project, turnsOf } from '../model/project.ts'
+import { proposalsWithoutSources } from './proposals-after.ts'
 
 /** What leaves the project together with some sources, to be said before it happens. */
 export interface GoesWithSources {
@@ -45,6 +46,7 @@ export function removeSources(project: Project, ids: readonly SourceId[]): Gestu
   const edits: Edit[] = [
     ...bound.adjudications.map((each) => remove('adjudication', each)),
     ...bound.assignments.map((each) => remove('assignment', each)),
+    ...proposalsWithoutSources(project, new Set<string>(ids)),
     ...bound.quoteChoices.map((each) => remove('quoteChoice', each)),
     ...bound.translations.map((each) => remove('translation', each)),
     ...bound.restrictions.map((each) => remove('restriction', each)),

@@ -4,6 +4,7 @@ import type { Code, Coding } from '../model/entities.ts'
 import type { CodeId } from '../model/ids.ts'
 import { keyBetween } from '../model/order.ts'
 import { entity, inOrder, type Project } from '../model/project.ts'
+import { decisionsWithout } from './follow-decisions.ts'
 import type { Making } from './making.ts'
 
 /** Takes some passages out of a code into a new one, `beside` it or `below` it, as one change. Null without a name
@@ -21,7 +22,8 @@ export function splitCode(
   const moved = into.codings
     .map((coding) => update('coding', coding, { code: fresh.id }))
     .filter((edit) => !isIdle(edit))
-  return { label: `Split ${name} from ${code.name}`, edits: [create('code', fresh), ...moved] }
+  const decisions = decisionsWithout(project, into.codings)
+  return { label: `Split ${name} from ${code.name}`, edits: [create('code', fresh), ...decisions, ...moved] }
 }
 
 function newCode(

@@ -14,6 +14,16 @@ export function codeDescription(code: CodeWords): string | undefined {
     : undefined
 }
 
+/** Only these four of a code, those it has. */
+export function codeWords({ definition, include, exclude, example }: CodeWords): CodeWords {
+  return {
+    ...(definition === undefined ? {} : { definition }),
+    ...(include === undefined ? {} : { include }),
+    ...(exclude === undefined ? {} : { exclude }),
+    ...(example === undefined ? {} : { example }),
+  }
+}
+
 /** Takes such a text apart again; a text written elsewhere is a definition as a whole. */
 export function readCodeDescription(text: string): CodeWords {
   const words: { -readonly [F in keyof CodeWords]: string } = {}

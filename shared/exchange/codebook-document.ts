@@ -15,12 +15,14 @@ export function codebookDocument(codebook: Codebook, approach: Approach = 'codeb
     approach,
     blocks: [
       ...(codebook.description ? [prose('about', [[codebook.description]])] : []),
-      ...codesInTree(codebook.codes).flatMap(({ code, path }) => codeBlocks(code, path.length)),
+      ...codesInTree(codebook.codes).flatMap(({ code, path }) =>
+        codeBlocks(code, path.length, codebook.counts?.get(code.id)),
+      ),
     ],
   }
 }
 
-function codeBlocks(code: Code, depth: number): ReportBlock[] {
+function codeBlocks(code: Code, depth: number, used: string | undefined): ReportBlock[] {
   const level = depth === 1 ? 1 : depth === 2 ? 2 : 3
   const lines = [
     code.definition ? [code.definition] : null,
@@ -28,6 +30,7 @@ function codeBlocks(code: Code, depth: number): ReportBlock[] {
     code.exclude ? [code.exclude, 'Exclude: '] : null,
     code.example ? [`“${code.example}”`, 'Example: '] : null,
     code.from ? [code.from, 'From: '] : null,
+    used ? [used, 'Used: '] : null,
   ].filter((line) => line !== null)
   const heading = {
     kind: 'heading' as const,

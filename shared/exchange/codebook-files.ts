@@ -5,11 +5,13 @@ import { reportDocx } from '../report/report-docx.ts'
 import { reportHtml } from '../report/report-html.ts'
 import { reportMarkdown } from '../report/report-markdown.ts'
 import { codebookDocument } from './codebook-document.ts'
-import { type Codebook, codebookTable, codebookValues } from './codebook-table.ts'
-import { codesXml } from './write-codes.ts'
+import { aboutTable, type Codebook, codebookTable, codebookValues } from './codebook-table.ts'
+import { placeholder } from './read-codebook-qdc.ts'
+import { noteTarget } from './standard-names.ts'
+import { codeNote, codesXml } from './write-codes.ts'
 import { writeCsv } from './write-csv.ts'
 import { writeXlsx } from './write-xlsx.ts'
-import { xmlElement } from './write-xml.ts'
+import { xmlElement, xmlNote } from './write-xml.ts'
 
 /** The endings a codebook can be written with. */
 export const codebookEndings = ['qdc', 'csv', 'xlsx', 'json', 'md', 'html', 'docx'] as const
@@ -24,7 +26,7 @@ export async function writeCodebook(codebook: Codebook, ending: CodebookEnding):
     case 'csv':
       return writeCsv(codebookTable(codebook))
     case 'xlsx':
-      return writeXlsx([codebookTable(codebook)])
+      return writeXlsx([codebookTable(codebook), aboutTable(codebook)])
     case 'json':
       return encoder.encode(`${JSON.stringify(codebookValues(codebook), null, 2)}\n`)
     case 'md':
@@ -45,14 +47,15 @@ export function starterAsCodebook(starter: StarterCodebook): Codebook {
 }
 
 /** A codebook as REFI-QDA's exchange file. The standard has no empty codebooks, so one code says that there is none. */
-function codebookQdc({ codes }: Codebook): string {
-  const elements = codesXml(codes)
+function codebookQdc({ name, description, codes, state }: Codebook): string {
+  const elements = codesXml(codes, (code) => [codeNote(code)])
   const none = xmlElement('Code', {
-    guid: '00000000-0000-4000-8000-000000000000',
+    guid: placeholder,
     name: 'No codes yet',
     isCodable: 'false',
   })
   const root = xmlElement('CodeBook', { xmlns: 'urn:QDA-XML:codebook:1.0', origin: 'Loam' }, [
+    xmlNote(noteTarget, { codebook: 1, name, description, ...state }),
     xmlElement('Codes', {}, elements.length > 0 ? elements : [none]),
   ])
   return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`

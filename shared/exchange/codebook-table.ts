@@ -1,4 +1,5 @@
 import type { Code } from '../model/entities.ts'
+import type { CodebookState } from './codebook-state.ts'
 import { codesInTree } from './write-codes.ts'
 import type { SheetTable } from './write-csv.ts'
 
@@ -7,6 +8,10 @@ export interface Codebook {
   readonly name: string
   readonly description?: string
   readonly codes: readonly Code[]
+  /** What it was written from, for comparing what comes back. */
+  readonly state?: CodebookState
+  /** How widely each code is used, in words by its identity; only for reading. */
+  readonly counts?: ReadonlyMap<string, string>
 }
 
 /** A codebook as a table, parents before their children; the same columns are read back. */
@@ -28,6 +33,7 @@ export function codebookTable({ codes }: Codebook): SheetTable {
       'Also called',
       'Section',
       'Id',
+      'Parent id',
     ],
     rows: codesInTree(codes).map(({ code, path }) => [
       code.name,
@@ -44,15 +50,26 @@ export function codebookTable({ codes }: Codebook): SheetTable {
       (code.aliases ?? []).join('; '),
       code.section ?? '',
       code.id,
+      code.parent ?? '',
     ]),
   }
 }
 
+/** What a workbook says of the codebook in it, on a sheet of its own. */
+export function aboutTable({ name, state }: Codebook): SheetTable {
+  const of = state ? [['State', JSON.stringify(state)]] : []
+  return { name: aboutSheet, columns: [aboutSheet, name], rows: of }
+}
+
+/** The sheet of a workbook that says what its codebook was written from. */
+export const aboutSheet = 'About this codebook'
+
 /** A codebook as plain values for JSON, parents before their children. */
-export function codebookValues({ name, description, codes }: Codebook) {
+export function codebookValues({ name, description, codes, state }: Codebook) {
   return {
     name,
     ...(description === undefined ? {} : { description }),
+    loam: { codebook: 1, ...state },
     codes: codesInTree(codes).map(({ code: { order: _, ...code } }) => code),
   }
 }

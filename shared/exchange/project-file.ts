@@ -8,6 +8,8 @@ import { type RecordBeside, readStandardPart } from './read-standard-part.ts'
 import { readXml, type XmlReading } from './read-xml.ts'
 import { type OpenZip, openZip, unpack } from './read-zip.ts'
 import { findProjectEntry, sourceTexts } from './standard-container.ts'
+import { lossInWords } from './standard-loss.ts'
+import { standardLosses } from './standard-losses.ts'
 import { writeStandardPart } from './write-standard-part.ts'
 import { type Deflate, joinBytes, startZip } from './write-zip.ts'
 
@@ -99,7 +101,11 @@ function readOpened(zip: OpenZip, qde: string): ProjectReading {
   const record = readRecord(zip, manifest.manifest)
   if (!stated || isChangedSince(manifest.manifest, stated)) {
     const before = record.ok ? record.archive.project : undefined
-    return readStandard(zip, qde, [instead('Another program changed this file')], { ours: true, before })
+    const notes = [
+      instead('Another program changed this file'),
+      ...(record.ok ? onlyRecorded(record.archive) : []),
+    ]
+    return readStandard(zip, qde, notes, { ours: true, before })
   }
   if (record.ok) return record
   const reason = instead(`Loam’s own record in this file is damaged (${record.problem})`)
@@ -108,6 +114,14 @@ function readOpened(zip: OpenZip, qde: string): ProjectReading {
 
 function hasRecord(zip: OpenZip): boolean {
   return [...zip.entries.keys()].some((name) => name.startsWith('loam/'))
+}
+
+/** What Loam's record holds and another tool's version of the file does not. */
+function onlyRecorded(archive: Archive): string[] {
+  const lost = standardLosses(archive, { withWithdrawn: true }).filter(({ fate }) => fate === 'left out')
+  if (lost.length === 0) return []
+  const list = lost.map((loss) => lossInWords({ ...loss, becomes: 'left out' })).join('; ')
+  return [`Loam’s own record in this file holds more, which stays in the file: ${list}.`]
 }
 
 function instead(reason: string): string {

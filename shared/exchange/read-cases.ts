@@ -11,6 +11,7 @@ import { keysBetween } from '../model/order.ts'
 import { derivedId } from './fingerprint.ts'
 import { idIn, keepInWords, leftoverTitle, type SourceRead, type StandardContext } from './read-context.ts'
 import { type CodingMaking, type Noted, noteComment } from './read-passages.ts'
+import { list, readNote } from './read-structure.ts'
 import { childOf, childrenOf, type XmlElement } from './read-xml.ts'
 import { type Allowed, readConsent } from './standard-consent.ts'
 
@@ -27,13 +28,18 @@ export function readVariables(context: StandardContext): Attribute[] {
   for (const [i, variable] of variables.entries()) {
     const id = idIn<'attribute'>(variable, 'guid', `variable ${i}`)
     if (found.has(id)) tally.lost('variables', 'they stand in the file twice and came in once')
-    const of = ofSources.has(id) && !ofCases.has(id) ? 'source' : 'participant'
-    const kind = kinds[variable.attributes.get('typeOfVariable')?.trim() ?? ''] ?? 'text'
+    const note = readNote(variable)
+    const used = ofSources.has(id) && !ofCases.has(id) ? 'source' : 'participant'
+    const of = owners.find((each) => each === note.of) ?? used
+    const stated = kinds[variable.attributes.get('typeOfVariable')?.trim() ?? ''] ?? 'text'
+    const kind = stated === 'text' && note.kind === 'choice' ? 'choice' : stated
+    const choices = list(note.choices).filter((each) => typeof each === 'string')
     const attribute = {
       id,
       of,
       name: variable.attributes.get('name') || 'Unnamed',
       kind,
+      ...(kind === 'choice' && Array.isArray(note.choices) ? { choices } : {}),
       order: keys[i] ?? 'V',
     } as const
     found.set(id, attribute)
@@ -161,6 +167,8 @@ export function readValues(
 function sourceTwin(id: AttributeId): AttributeId {
   return derivedId('of sources', id)
 }
+
+const owners = ['participant', 'source'] as const
 
 const kinds: Readonly<Record<string, AttributeKind>> = {
   Boolean: 'yes-no',

@@ -1,58 +1,56 @@
-import type { Code } from '../model/entities.ts'
-import { readCodes, readForeignCodes } from './read-codes.ts'
-import { idIn } from './read-context.ts'
-import { type ReadReceipt, startTally } from './read-receipt.ts'
-import { childOf, childrenOf, readXml, type XmlElement } from './read-xml.ts'
+import { decodeText } from '../importers/decode-text.ts'
+import { endingOf } from '../importers/file-name.ts'
+import { parseJson } from '../importers/parse-json.ts'
+import type { CodebookReading } from './codebook-reading.ts'
+import { readCodebookJson } from './read-codebook-json.ts'
+import { readCodebookQdc } from './read-codebook-qdc.ts'
+import { readCodebookCsv, readCodebookXlsx } from './read-codebook-table.ts'
 
-/** A codebook read from a file, its codes parents before children; or one sentence why it cannot be used. */
-export type CodebookReading =
-  | {
-      readonly ok: true
-      readonly codes: readonly Code[]
-      readonly receipt: ReadReceipt
-      /** Sets of codes by name, in words: Loam has no sets. */
-      readonly sets: readonly string[]
-    }
-  | { readonly ok: false; readonly problem: string }
+/** Endings of files that codebooks are read from. */
+export const codebookFileEndings = ['qdc', 'csv', 'tsv', 'xlsx', 'json', 'txt', 'xml', 'qde'] as const
 
-/** Reads a .qdc, or the codebook of a .qde that was given as one. */
-export function readCodebookFile(bytes: Uint8Array): CodebookReading {
-  if (bytes.length === 0) return { ok: false, problem: 'The file is empty.' }
-  const xml = readXml(bytes)
-  if (!xml.ok) return { ok: false, problem: `This codebook cannot be read: ${xml.problem}.` }
-  const book = xml.root.name === 'Project' ? childOf(xml.root, 'CodeBook') : xml.root
-  if (book?.name !== 'CodeBook')
+/** Reads a codebook from a file of any kind: REFI-QDA's, a table of text, a workbook, or JSON. Its bytes tell which;
+    its name only where these do not. */
+export function readCodebook(fileName: string, bytes: Uint8Array): CodebookReading {
+  const read = readByContent(fileName, bytes)
+  if (!read.ok) return read
+  if (read.codes.length === 0)
     return {
       ok: false,
-      problem: `This is no codebook: it holds a ${xml.root.name} where a CodeBook belongs.`,
+      problem: 'There is no code in this file: it has a codebook’s form, but nothing in it.',
     }
-  return readBook(book, xml.root)
+  if (read.codes.length > mostCodes)
+    return {
+      ok: false,
+      problem: `This file holds ${read.codes.length.toLocaleString('en')} codes, and Loam compares ${mostCodes.toLocaleString('en')} at most: split it.`,
+    }
+  return read
 }
 
-function readBook(book: XmlElement, root: XmlElement): CodebookReading {
-  const origin = (book.attributes.get('origin') ?? root.attributes.get('origin') ?? '').trim()
-  const tally = startTally()
-  const read = /^loam\b/i.test(origin) ? readCodes : readForeignCodes
-  const codes = childrenOf(book, 'Codes').flatMap((each) => read(each, tally))
-  const names = new Map<string, string>(codes.map((code) => [code.id, code.name]))
-  const sets = childrenOf(book, 'Sets').flatMap((each) => childrenOf(each, 'Set'))
-  tally.found('sets', sets.length)
-  tally.lost('sets', 'Loam has no sets of codes; they are listed here', sets.length)
-  const withOrigin = origin === '' ? codes : codes.map((code) => ({ ...code, from: code.from ?? origin }))
-  return {
-    ok: true,
-    codes: /^loam\b/i.test(origin) ? codes : withOrigin,
-    receipt: tally.receipt(origin),
-    sets: sets.map((set) => setInWords(set, names)),
+const mostCodes = 5000
+
+function readByContent(fileName: string, bytes: Uint8Array): CodebookReading {
+  if (bytes.length === 0) return { ok: false, problem: 'The file is empty.' }
+  const ending = endingOf(fileName)
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    return ending === 'qdpx'
+      ? { ok: false, problem: 'This is a project: open it, and merge it or take its codebook from there.' }
+      : readCodebookXlsx(fileName, bytes)
   }
-}
-
-function setInWords(set: XmlElement, names: ReadonlyMap<string, string>): string {
-  // Codebooks call the reference guid, projects targetGUID.
-  const members = childrenOf(set, 'MemberCode').map((each) => {
-    const id = idIn(each, each.attributes.get('guid') ? 'guid' : 'targetGUID', '')
-    return names.get(id) ?? 'a code missing from the file'
-  })
-  const said = childOf(set, 'Description')?.text.trim()
-  return [set.attributes.get('name') ?? 'Unnamed set', members.join(', '), said].filter(Boolean).join(' — ')
+  if (ending === 'qdc' || ending === 'qde' || ending === 'xml') return readCodebookQdc(fileName, bytes)
+  const decoded = decodeText(bytes)
+  if (!decoded.ok) return decoded
+  const start = decoded.text.trimStart()
+  if (start.startsWith('<')) return readCodebookQdc(fileName, bytes)
+  if (decoded.text.includes('\0'))
+    return {
+      ok: false,
+      problem: 'This is no codebook that Loam can read: save it as QDC, CSV, XLSX or JSON.',
+    }
+  if (ending === 'json' || /^[[{]/.test(start)) {
+    const parsed = parseJson(start)
+    if (parsed) return readCodebookJson(fileName, parsed.value)
+    if (ending === 'json') return { ok: false, problem: 'This JSON is damaged or cut off.' }
+  }
+  return readCodebookCsv(fileName, decoded)
 }

@@ -1,11 +1,12 @@
 import type { Code } from '../model/entities.ts'
 import { type CodeId, readId } from '../model/ids.ts'
 import { keysBetween } from '../model/order.ts'
-import { readCodeDescription } from './code-description.ts'
+import { type CodeWords, codeDescription, readCodeDescription } from './code-description.ts'
 import { withoutPaths } from './code-paths.ts'
 import { derivedId } from './fingerprint.ts'
 import { readColour } from './read-colour.ts'
 import type { Tally } from './read-receipt.ts'
+import { fields, list, readNote } from './read-structure.ts'
 import { childOf, childrenOf, type XmlElement } from './read-xml.ts'
 
 /** Codes nested in a REFI-QDA element, parents before their children. A code that stands there twice comes once. */
@@ -42,14 +43,45 @@ function readCode(element: XmlElement, parent: CodeId | undefined, order: string
   const description = childOf(element, 'Description')?.text
   const colour = element.attributes.get('color')
   const readable = readColour(colour)
+  const note = readNote(element)
   if (colour?.trim() && !readable) tally?.repaired('colours of codes could not be read and were left out')
   return {
     id: readId<'code'>(stated) ?? derivedId('id', stated || `code ${name} ${parent ?? ''}`),
     name,
     ...(parent ? { parent } : {}),
-    ...(description ? readCodeDescription(description) : {}),
+    ...(description ? wordsOf(note, description) : {}),
     ...(readable ? { colour: readable } : {}),
     ...(/^(false|0)$/i.test(element.attributes.get('isCodable')?.trim() ?? '') ? { codable: false } : {}),
+    ...noted(note),
     order,
   }
+}
+
+type Note = Readonly<Record<string, unknown>>
+
+/** What Loam noted about a code it wrote. */
+function noted({
+  from,
+  key,
+  section,
+  aliases: all,
+}: Note): Pick<Code, 'from' | 'key' | 'section' | 'aliases'> {
+  const aliases = list(all).filter((each) => typeof each === 'string')
+  return {
+    ...(typeof from === 'string' ? { from } : {}),
+    ...(typeof key === 'string' ? { key } : {}),
+    ...(typeof section === 'string' ? { section } : {}),
+    ...(Array.isArray(all) ? { aliases } : {}),
+  }
+}
+
+/** The parts as noted, unless another tool wrote another description since. */
+function wordsOf(note: Note, description: string): CodeWords {
+  const stated = fields(note.words)
+  const words: { -readonly [F in keyof CodeWords]: string } = {}
+  for (const field of ['definition', 'include', 'exclude', 'example'] as const) {
+    const said = stated[field]
+    if (typeof said === 'string') words[field] = said
+  }
+  return codeDescription(words) === description ? words : readCodeDescription(description)
 }

@@ -39,6 +39,8 @@ export interface StandardContext {
   /** Of how many participants and sources the file does not say what they allow. */
   readonly unsaid: { people: number; sources: number }
   readonly coder: (guid: string | undefined) => CoderId
+  /** Whoever the project opens as: for what Loam itself writes down. */
+  readonly opener: () => CoderId
   /** A code's name by its identity. */
   readonly codeName: (id: string) => string
   readonly variableName: (id: string) => string

@@ -21,10 +21,9 @@ export function readNotes(context: StandardContext, noted: Noted, people: Readon
       memos.set(memo.id, memo)
     }
   }
-  const by = context.coder(undefined)
   for (const [guid, { title, about, text, ...made }] of noted.annotations) {
     const id = derivedId<'memo'>('annotation', guid)
-    const who = made.by === undefined ? by : context.coder(made.by)
+    const who = context.coder(made.by)
     memos.set(id, { id, kind: 'analytic', title, text, about, by: who, at: made.at ?? context.at })
   }
   return [...memos.values()]
@@ -48,7 +47,7 @@ export function leftoverMemo(context: StandardContext): Memo[] {
       title,
       text: parts.join('\n\n'),
       about: { kind: 'project' },
-      by: context.coder(undefined),
+      by: context.opener(),
       at: context.at,
     },
   ]

@@ -116,12 +116,13 @@ function readSource(
     kind: structure?.kind ?? 'document',
     status: structure?.status ?? 'not started',
     content,
-    firstContent: content,
+    firstContent: structure?.firstContent ?? content,
     words: wordsInTurns(text, turns),
     format: structure?.format ?? `From ${context.origin || 'another tool'}`,
     importedAt: readMoment(element.attributes.get('creationDateTime')) ?? context.at,
     order,
     ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
+    ...(structure?.blocks ? { blocks: structure.blocks } : {}),
   }
   return {
     source,

@@ -2,19 +2,22 @@ import { applyEdits } from '../change/apply-change.ts'
 import type { Edit } from '../change/change.ts'
 import { create } from '../change/edit.ts'
 import type { Archive } from '../model/archive.ts'
-import type { Coder, Inquiry } from '../model/entities.ts'
-import { emptyProject, type Project } from '../model/project.ts'
+import type { Approach, Coder, Inquiry } from '../model/entities.ts'
+import { readId } from '../model/ids.ts'
+import { emptyProject, inquiryOf, type Project } from '../model/project.ts'
 import { derivedId } from './fingerprint.ts'
 import { openingChange } from './opening-change.ts'
 import { type CasesRead, readCases, readVariables } from './read-cases.ts'
+import { type CodersRead, readCoders } from './read-coders.ts'
 import { readCodes, readForeignCodes } from './read-codes.ts'
-import { idIn, idOf, readMoment, type SourceRead, type StandardContext } from './read-context.ts'
+import { idIn, readMoment, type SourceRead, type StandardContext } from './read-context.ts'
 import { readLinks } from './read-links.ts'
 import { leftoverMemo, readNotes } from './read-notes.ts'
 import { type CodingMaking, type Noted, noteSubject, type Voice } from './read-passages.ts'
 import { type ReadReceipt, receiptHeadline, receiptSentences, startTally } from './read-receipt.ts'
 import { readSets } from './read-sets.ts'
 import { readSources, sourceEdits } from './read-sources.ts'
+import { readNote } from './read-structure.ts'
 import { childOf, childrenOf, type XmlElement } from './read-xml.ts'
 import { withTurns } from './turns-of-cases.ts'
 
@@ -44,14 +47,16 @@ export function readStandardPart(
 ): StandardReading {
   if (root.name !== 'Project')
     return { ok: false, problem: `it holds a ${root.name} where a Project belongs` }
-  const coders = readCoders(root)
-  const context = contextOf(root, coders, textAt, beside)
+  const origin = root.attributes.get('origin') ?? ''
+  const ours = beside.ours || /^\s*loam\b/i.test(origin)
+  const coders = readCoders(root, ours)
+  const context = contextOf(root, coders, textAt, { ...beside, ours })
   const edits = everything(context, coders)
   const applied = applyEdits(emptyProject, edits)
   if (!applied.ok)
     return { ok: false, problem: `its parts contradict each other: ${applied.problem.toLowerCase()}` }
-  const { contents, at, tally, origin } = context
-  const changes = [openingChange(edits, at, context.coder(undefined))]
+  const { contents, at, tally } = context
+  const changes = [openingChange(edits, at, coders.opener())]
   if (root.namespace !== standardNamespace)
     tally.repaired(`namespace is not the standard’s: “${root.namespace}”, read as if it were`)
   const receipt = tally.receipt(origin)
@@ -73,7 +78,7 @@ const standardNamespace = 'urn:QDA-XML:project:1.0'
 
 function contextOf(
   root: XmlElement,
-  coders: Map<string, Coder>,
+  coders: CodersRead,
   textAt: StandardContext['textAt'],
   { ours, before }: RecordBeside,
 ): StandardContext {
@@ -84,7 +89,7 @@ function contextOf(
   return {
     root,
     origin,
-    ours: ours || /^\s*loam\b/i.test(origin),
+    ours,
     before,
     unsaid: { people: 0, sources: 0 },
     at:
@@ -102,7 +107,8 @@ function contextOf(
     namesPassages: root.children.some(
       ({ name }) => name === 'Cases' || name === 'Links' || name === 'Graphs',
     ),
-    coder: (guid) => coderOf(coders, guid).id,
+    coder: coders.coder,
+    opener: coders.opener,
     codeName: (id) => names.get(id) ?? 'a code missing from the file',
     variableName: (id) => names.get(id) ?? 'a variable missing from the file',
   }
@@ -125,36 +131,6 @@ function namesIn(root: XmlElement): ReadonlyMap<string, string> {
   }
   for (const each of root.children) if (each.name === 'CodeBook' || each.name === 'Variables') walk(each)
   return names
-}
-
-function readCoders(root: XmlElement): Map<string, Coder> {
-  const coders = new Map<string, Coder>()
-  for (const [i, user] of childrenOf(childOf(root, 'Users'), 'User').entries()) {
-    const id = idIn<'coder'>(user, 'guid', `user ${i}`)
-    const name = user.attributes.get('name') || 'Someone'
-    coders.set(id, { id, name, initials: user.attributes.get('id') || initialsOf(name) })
-  }
-  return coders
-}
-
-/** Who a file means. Whoever it names without listing them, or does not name at all where several could be meant, is
-    a coder of their own: work is never counted as somebody else's. */
-function coderOf(coders: Map<string, Coder>, guid: string | undefined): Coder {
-  const [only, second] = coders.values()
-  if (guid === undefined && only && !second) return only
-  const id = guid === undefined ? derivedId<'coder'>('coder', 'someone') : idOf<'coder'>(guid)
-  const known = coders.get(id)
-  if (known) return known
-  const coder =
-    guid === undefined
-      ? {
-          id,
-          name: coders.size === 0 ? 'Someone' : 'Not named in the file',
-          initials: coders.size === 0 ? 'S' : '?',
-        }
-      : { id, name: `Not listed in the file (${id.slice(0, 8)})`, initials: '?' }
-  coders.set(id, coder)
-  return coder
 }
 
 function missingTexts({ missing }: StandardContext): string[] {
@@ -188,12 +164,7 @@ function consentNotes({ ours, unsaid }: StandardContext, { tables }: Project): s
   ]
 }
 
-function initialsOf(name: string): string {
-  const parts = name.split(/\s+/).map((part) => [...part][0] ?? '')
-  return parts.join('').toUpperCase()
-}
-
-function everything(context: StandardContext, coders: Map<string, Coder>): Edit[] {
+function everything(context: StandardContext, coders: CodersRead): Edit[] {
   const noted: Noted = { subjects: new Map(), codingNotes: new Map(), annotations: new Map() }
   const making = readCodebook(context, noted)
   const variables = readVariables(context)
@@ -211,12 +182,11 @@ function everything(context: StandardContext, coders: Map<string, Coder>): Edit[
   const bySource = sets.sources.flatMap((read) =>
     editsOf(context, read, cases, making.voices.get(read.source.id) ?? []),
   )
-  const inquiry = readInquiry(context, [...coders.values()])
-  // Whoever has no work of theirs in the file is still one of the team; the first opens the file.
-  context.coder(undefined)
+  coders.opener()
+  const inquiry = readInquiry(context, coders.all())
   return [
     create('inquiry', inquiry),
-    ...[...coders.values()].map((coder) => create('coder', coder)),
+    ...coders.all().map((coder) => create('coder', coder)),
     ...[...making.codes.values()].map((code) => create('code', code)),
     ...[...variables, ...sets.attributes].map((variable) => create('attribute', variable)),
     ...people.map((person) => create('participant', person)),
@@ -282,10 +252,18 @@ function editsOf(
   return sourceEdits(context, turned.read, people, turned.belonging)
 }
 
-function readInquiry({ root, at }: StandardContext, coders: readonly Coder[]): Inquiry {
+function readInquiry({ root, at, ours, before }: StandardContext, coders: readonly Coder[]): Inquiry {
   const name = root.attributes.get('name') || 'Untitled'
   const description = childOf(root, 'Description')?.text
   const madeAt = readMoment(root.attributes.get('creationDateTime')) ?? at
-  const id = derivedId<'project'>('inquiry', name, String(madeAt), ...coders.map((coder) => coder.id))
-  return { id, name, approach: 'codebook', madeAt, ...(description ? { description } : {}) }
+  const known = before ? inquiryOf(before) : undefined
+  const note = ours ? readNote(root) : {}
+  const id =
+    known?.id ??
+    (typeof note.project === 'string' ? readId<'project'>(note.project) : null) ??
+    derivedId<'project'>('inquiry', name, String(madeAt), ...coders.map((coder) => coder.id))
+  const approach = known?.approach ?? approaches.find((each) => each === note.approach) ?? 'codebook'
+  return { id, name, approach, madeAt, ...(description ? { description } : {}) }
 }
+
+const approaches: readonly Approach[] = ['reflexive', 'codebook', 'reliability', 'content']

@@ -1,4 +1,5 @@
 import type { SourceKind, SourceStatus, SpeakerRole } from '../model/entities.ts'
+import { type ContentHash, readContentHash } from '../model/ids.ts'
 import { contentHash } from './fingerprint.ts'
 import { positionWithoutCuts, withoutCuts } from './label-lines.ts'
 import type { XmlElement } from './read-xml.ts'
@@ -11,6 +12,10 @@ export interface SourceStructure {
   readonly kind?: SourceKind
   readonly status?: SourceStatus
   readonly format?: string
+  /** What its first text was, where another was read later. */
+  readonly firstContent?: ContentHash
+  /** Headings and stage directions, as a source keeps them. */
+  readonly blocks?: readonly number[]
   readonly speakers: readonly {
     readonly guid: string
     readonly label: string
@@ -33,11 +38,14 @@ export function readStructure(note: Readonly<Record<string, unknown>>, text: str
   if (contentHash(bare) !== note.hash) return null
   const kind = sourceKinds.find((each) => each === note.kind)
   const status = statuses.find((each) => each === note.status)
+  const first = typeof note.firstHash === 'string' ? readContentHash(note.firstHash) : null
   return {
     text: bare,
     ...(kind ? { kind } : {}),
     ...(status ? { status } : {}),
     ...(typeof note.format === 'string' ? { format: note.format } : {}),
+    ...(first ? { firstContent: first } : {}),
+    ...(Array.isArray(note.blocks) ? { blocks: numbers(note.blocks) } : {}),
     speakers: list(note.speakers).flatMap(readSpeaker),
     turns: list(note.turns)
       .map(numbers)

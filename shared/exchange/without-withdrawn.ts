@@ -78,7 +78,11 @@ function redone({ archive, contents, names, gone, isHidden, touched }: Blacked):
     }),
   )
   const source = new Map(
-    [...tables.source].map(([id, each]) => [id, { ...each, content: renamed(id, each.content) }]),
+    [...tables.source].map(([id, each]) => {
+      const content = renamed(id, each.content)
+      // A short text could be guessed from its first hash.
+      return [id, content === each.content ? each : { ...each, content, firstContent: content }]
+    }),
   )
   const restriction = new Map(
     [...tables.restriction].map(([id, each]) => [
@@ -89,9 +93,14 @@ function redone({ archive, contents, names, gone, isHidden, touched }: Blacked):
   const before = [...project.codings.values()].reduce((sum, list) => sum + list.length, 0)
   const after = [...codings.values()].reduce((sum, list) => sum + list.length, 0)
   const people = { participant: nameless(tables.participant, gone), speaker: unnamed(tables.speaker, gone) }
+  const decided = withoutHidden({ project, codings, renamed, isHidden })
   return {
     archive: {
-      project: { ...project, codings, tables: { ...tables, ...people, memo, source, restriction } },
+      project: {
+        ...project,
+        codings,
+        tables: { ...tables, ...people, ...decided, memo, source, restriction },
+      },
       contents,
       originals: new Map(),
       changes: [],
@@ -99,6 +108,36 @@ function redone({ archive, contents, names, gone, isHidden, touched }: Blacked):
     sources: touched.filter((each) => isBlacked(each, names)).map(({ name }) => name),
     leftOut: { codings: before - after, memos: tables.memo.size - memo.size },
   }
+}
+
+/** Decisions, proposals and quotes chosen without the passages that were withdrawn. */
+function withoutHidden({
+  project: { tables },
+  codings,
+  renamed,
+  isHidden,
+}: Pick<Blacked, 'isHidden'> & {
+  readonly project: Project
+  readonly codings: Project['codings']
+  readonly renamed: (source: string, content: ContentHash) => ContentHash
+}): Pick<Project['tables'], 'adjudication' | 'proposal' | 'quoteChoice'> {
+  const left = new Set<string>([...codings.values()].flat().map(({ id }) => id))
+  const adjudication = new Map(
+    [...tables.adjudication].flatMap(([id, each]) =>
+      isHidden(each.source, each.content, each)
+        ? []
+        : [[id, { ...each, content: renamed(each.source, each.content) }] as const],
+    ),
+  )
+  const proposal = new Map(
+    [...tables.proposal].map(([id, { passages, ...each }]) => {
+      const open = passages?.filter((passage) => !isHidden(passage.source, passage.content, passage)) ?? []
+      const kept = open.map((passage) => ({ ...passage, content: renamed(passage.source, passage.content) }))
+      return [id, kept.length > 0 ? { ...each, passages: kept } : each] as const
+    }),
+  )
+  const quoteChoice = new Map([...tables.quoteChoice].filter(([, { coding }]) => left.has(coding)))
+  return { adjudication, proposal, quoteChoice }
 }
 
 function isBlacked({ id }: Source, names: ReadonlyMap<string, ContentHash>): boolean {
@@ -109,14 +148,14 @@ function isGone({ consent }: Participant): boolean {
   return consent === 'withdrawn'
 }
 
-/** The texts of a source that are written for other tools: the one read now, and those that something stands on. */
-function contentsOf(project: Project, source: Source): readonly ContentHash[] {
-  const found = new Set([
-    source.content,
-    ...(project.codings.get(source.id) ?? []).map(({ content }) => content),
-  ])
-  for (const { about } of project.tables.memo.values())
+/** The texts of a source that something stands on, the one read now first. */
+function contentsOf({ tables, codings }: Project, source: Source): readonly ContentHash[] {
+  const found = new Set([source.content, ...(codings.get(source.id) ?? []).map(({ content }) => content)])
+  for (const { about } of tables.memo.values())
     if (about.kind === 'passage' && about.source === source.id) found.add(about.content)
+  const proposed = [...tables.proposal.values()].flatMap(({ passages = [] }) => passages)
+  for (const each of [...tables.restriction.values(), ...tables.adjudication.values(), ...proposed])
+    if (each.source === source.id) found.add(each.content)
   return [...found]
 }
 

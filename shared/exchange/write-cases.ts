@@ -1,17 +1,17 @@
 import type { Attribute, AttributeValue, AttributeValues, Participant } from '../model/entities.ts'
 import { inOrder, type Project } from '../model/project.ts'
 import { consentXml } from './standard-consent.ts'
-import { guid } from './standard-names.ts'
-import { xmlElement, xmlTextElement } from './write-xml.ts'
+import { guid, noteTarget } from './standard-names.ts'
+import { xmlElement, xmlNote, xmlTextElement } from './write-xml.ts'
 
 /** Attributes as the standard's variables. */
 export function variablesXml(project: Project): string[] {
   return inOrder(project.tables.attribute).map((attribute) =>
-    xmlElement('Variable', {
-      guid: guid(attribute.id),
-      name: attribute.name,
-      typeOfVariable: variableType(attribute),
-    }),
+    xmlElement(
+      'Variable',
+      { guid: guid(attribute.id), name: attribute.name, typeOfVariable: types[attribute.kind] },
+      [xmlNote(noteTarget, { of: attribute.of, kind: attribute.kind, choices: attribute.choices })],
+    ),
   )
 }
 
@@ -42,20 +42,26 @@ export function valuesXml(
   })
 }
 
-/** Values that do not fit their attribute's kind make it a text, so that none is lost. */
-function variableType(attribute: Attribute): string {
-  return { text: 'Text', choice: 'Text', number: 'Float', 'yes-no': 'Boolean', date: 'Date' }[attribute.kind]
+const types = {
+  text: 'Text',
+  choice: 'Text',
+  number: 'Float',
+  'yes-no': 'Boolean',
+  date: 'Date',
+} as const satisfies Record<Attribute['kind'], string>
+
+/** Whether a value is one of its variable's kind; where not, it is written as text. */
+export function fitsVariable({ kind }: Attribute, value: AttributeValue): boolean {
+  if (kind === 'yes-no') return typeof value === 'boolean'
+  if (kind === 'number') return typeof value === 'number' && Number.isFinite(value)
+  if (kind === 'date') return typeof value === 'string' && isDate(value)
+  return typeof value === 'string'
 }
 
 function valueXml(attribute: Attribute, value: AttributeValue): string {
-  if (attribute.kind === 'yes-no' && typeof value === 'boolean')
-    return xmlTextElement('BooleanValue', String(value))
-  if (attribute.kind === 'number' && typeof value === 'number' && Number.isFinite(value)) {
-    return xmlTextElement('FloatValue', decimal(value))
-  }
-  if (attribute.kind === 'date' && typeof value === 'string' && isDate(value))
-    return xmlTextElement('DateValue', value)
-  return xmlTextElement('TextValue', String(value))
+  if (!fitsVariable(attribute, value)) return xmlTextElement('TextValue', String(value))
+  const said = typeof value === 'number' ? decimal(value) : String(value)
+  return xmlTextElement(`${types[attribute.kind]}Value`, said)
 }
 
 /** A number without an exponent, as XML Schema's decimals are written. */

@@ -1,7 +1,8 @@
+import { same } from '../change/same.ts'
 import type { Code } from '../model/entities.ts'
-import { codeDescription } from './code-description.ts'
-import { guid } from './standard-names.ts'
-import { xmlElement, xmlTextElement } from './write-xml.ts'
+import { codeDescription, codeWords, readCodeDescription } from './code-description.ts'
+import { guid, noteTarget } from './standard-names.ts'
+import { xmlElement, xmlNote, xmlTextElement } from './write-xml.ts'
 
 /** Codes as nested elements, siblings in their order. `extra` adds what stands between description and children. */
 export function codesXml(
@@ -42,6 +43,18 @@ export function codesInTree(
       return [{ code, path: names }, ...walk(code.id, names)]
     })
   return walk(null, [])
+}
+
+/** What the standard has no words for, as a note inside the code: where it comes from, what else it is called; and its
+    definition, include, exclude and example apart where the description alone would not tell them apart. Nothing where
+    there is nothing of the kind. */
+export function codeNote(code: Code): string {
+  const { from, key, aliases, section } = code
+  const words = codeWords(code)
+  const isClear =
+    same(readCodeDescription(codeDescription(code) ?? ''), words) || Object.keys(words).length === 0
+  const note = { from, key, aliases, section, ...(isClear ? {} : { words }) }
+  return Object.values(note).some((value) => value !== undefined) ? xmlNote(noteTarget, note) : ''
 }
 
 function codeAttributes(code: Code): Record<string, string | undefined> {

@@ -11,7 +11,7 @@ export function writeCsv(table: SheetTable): Uint8Array {
 }
 
 /** A table as CSV: a byte order mark, commas, CRLF. Cells that a spreadsheet would calculate, because they begin with
-    = + - @ or a control sign, get a ' in front. */
+    = + - @ or a control sign, get a ' in front; so do cells that look as if they had got one. */
 export function csvText({ columns, rows }: Pick<SheetTable, 'columns' | 'rows'>): string {
   const lines = [columns, ...rows].map((cells) => cells.map(csvCell).join(','))
   return `\uFEFF${lines.join('\r\n')}\r\n`
@@ -19,6 +19,13 @@ export function csvText({ columns, rows }: Pick<SheetTable, 'columns' | 'rows'>)
 
 function csvCell(cell: string | number): string {
   if (typeof cell === 'number') return String(cell)
-  const safe = /^(?:\s*[=+\-@]|[\t\r\n])/.test(cell) ? `'${cell}` : cell
+  const safe = calculated.test(cell) ? `'${cell}` : cell
   return /[",\r\n\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
+
+/** A cell of a CSV as it was before it was made safe. */
+export function unguarded(cell: string): string {
+  return cell.startsWith("'") && calculated.test(cell) ? cell.slice(1) : cell
+}
+
+const calculated = /^'*(?:\s*[=+\-@]|[\t\r\n])/

@@ -110,7 +110,9 @@ function structure(project: Project, written: Written): unknown {
     kind: source.kind,
     status: source.status,
     format: source.format,
+    ...(source.firstContent === content ? {} : { firstHash: source.firstContent }),
     cuts: labelled.cuts,
+    blocks: source.blocks,
     restrictions: restrictionsOf(project, source),
     speakers: speakers.map((speaker) => {
       const person = speaker.participant && project.tables.participant.get(speaker.participant)

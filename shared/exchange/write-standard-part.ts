@@ -2,13 +2,13 @@ import type { Archive } from '../model/archive.ts'
 import type { Project } from '../model/project.ts'
 import { inOrder } from '../model/project.ts'
 import type { Moment } from '../model/units.ts'
-import { dateTime, guid } from './standard-names.ts'
+import { dateTime, guid, noteTarget } from './standard-names.ts'
 import { casesXml, variablesXml } from './write-cases.ts'
-import { codesXml } from './write-codes.ts'
+import { codeNote, codesXml } from './write-codes.ts'
 import { memoReference, notesXml } from './write-notes.ts'
 import { type TextSources, textSources } from './write-sources.ts'
 import { usersXml } from './write-users.ts'
-import { containerPieces, xmlElement, xmlPieces, xmlTextElement } from './write-xml.ts'
+import { containerPieces, xmlElement, xmlNote, xmlPieces, xmlTextElement } from './write-xml.ts'
 
 /** The part of a project file that every tool reads: REFI-QDA's project.qde and a text for each source. */
 export interface StandardPart extends Pick<TextSources, 'texts' | 'places'> {
@@ -40,6 +40,7 @@ export function writeStandardPart(archive: Pick<Archive, 'project' | 'contents'>
       containerPieces('Sets', setsXml(project)),
       [xmlTextElement('Description', inquiry?.description)],
       projectMemos(project),
+      inquiry ? [xmlNote(noteTarget, { project: guid(inquiry.id), approach: inquiry.approach })] : [],
     ],
   )
   return {
@@ -50,7 +51,10 @@ export function writeStandardPart(archive: Pick<Archive, 'project' | 'contents'>
 }
 
 function codebookXml(project: Project): string {
-  const codes = codesXml([...project.tables.code.values()], (code) => memoReference(project, 'code', code.id))
+  const codes = codesXml([...project.tables.code.values()], (code) => [
+    ...memoReference(project, 'code', code.id),
+    codeNote(code),
+  ])
   return codes.length === 0 ? '' : xmlElement('CodeBook', {}, [xmlElement('Codes', {}, codes)])
 }
 

@@ -49,12 +49,18 @@ export function xmlText(text: string): string {
 
 /** A processing instruction holding JSON: readers that do not know it pass over it. */
 export function xmlNote(target: string, value: unknown): string {
-  return `<?${target} ${legal(JSON.stringify(value)).replaceAll('>', '\\u003e')}?>`
+  const unseen = (sign: string) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`
+  return `<?${target} ${JSON.stringify(value).replace(illegal, unseen).replaceAll('>', '\\u003e')}?>`
 }
 
 /** Text as it stands between the quotes of an attribute. */
 export function xmlAttribute(text: string): string {
   return plain.test(text) ? text : legal(text).replace(/[&<>"\t\n\r]/g, escaped)
+}
+
+/** Whether a text holds only what XML can say; where not, U+FFFD stands for what it cannot. */
+export function isLegalXml(text: string): boolean {
+  return plain.test(text) || legal(text) === text
 }
 
 function escaped(character: string): string {

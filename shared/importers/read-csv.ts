@@ -9,14 +9,11 @@ import { columnKind } from './table-columns.ts'
 /** Reads a transcript kept as a table of text (comma, semicolon, tab or bar), a row a turn; or one sentence about a
     table of another shape. */
 export function readCsv(fileName: string, decoded: DecodedText): ImportOutcome {
-  const text = tableText(decoded)
-  const delimiter = delimiterOf(text)
-  const wide = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: 1 }).data[0]?.length ?? 0
-  if (wide > MOST_COLUMNS) return tooWide(wide)
-  const parsed = parsedRows(text, delimiter)
+  const parsed = csvRows(decoded, (name) => columnKind(name) !== null)
+  if (!parsed.ok) return parsed
+  const { delimiter } = parsed
   // A spreadsheet counts empty lines above the headings as rows too.
   const above = /^\n*/.exec(decoded.text)?.[0].length ?? 0
-  if (!parsed.ok) return parsed
   return draftTable({
     name: sourceNameOf(fileName),
     format: 'csv',
@@ -33,6 +30,20 @@ export function readCsv(fileName: string, decoded: DecodedText): ImportOutcome {
       ]),
     ],
   })
+}
+
+/** The rows of a table of text. Its delimiter is the one whose first row names the most columns that `isKnown`, and whose
+    rows are the most alike. */
+export function csvRows(
+  decoded: Pick<DecodedText, 'raw' | 'text'>,
+  isKnown: (name: string) => boolean,
+): (ParsedRows & { readonly delimiter: string }) | ImportProblem {
+  const text = tableText(decoded)
+  const delimiter = delimiterOf(text, isKnown)
+  const wide = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: 1 }).data[0]?.length ?? 0
+  if (wide > MOST_COLUMNS) return tooWide(wide)
+  const parsed = parsedRows(text, delimiter)
+  return parsed.ok ? { ...parsed, delimiter } : parsed
 }
 
 /** Whether the first line of a text names the columns of a transcript: what was said, and who said it or when. */
@@ -56,7 +67,7 @@ const DELIMITERS = [',', ';', '\t', '|']
 const MOST_COLUMNS = 1000
 
 /** Rows end with LF; the rarer separators inside cells are kept for the cells to break at. */
-function tableText({ raw, text }: DecodedText): string {
+function tableText({ raw, text }: Pick<DecodedText, 'raw' | 'text'>): string {
   const table = /[\v\f\u2028\u2029]/.test(raw) ? raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') : text
   return table
     .replace(/^\n+/, '')
@@ -64,20 +75,20 @@ function tableText({ raw, text }: DecodedText): string {
     .trimEnd()
 }
 
-/** The delimiter whose first row names the most known columns, and whose rows are the most alike. */
-function delimiterOf(text: string): string {
+function delimiterOf(text: string, isKnown: (name: string) => boolean): string {
   const head = text.slice(0, 100_000)
   const scored = DELIMITERS.map((delimiter) => {
     const rows = Papa.parse<string[]>(head, { delimiter, newline: '\n', preview: 50 }).data
     const width = rows[0]?.length ?? 0
-    const known = (rows[0] ?? []).slice(0, MOST_COLUMNS).filter((name) => columnKind(name) !== null).length
+    const known = (rows[0] ?? []).slice(0, MOST_COLUMNS).filter(isKnown).length
     const alike = rows.filter((row) => row.length === width).length / Math.max(1, rows.length)
     return { delimiter, score: width < 2 ? -1 : known * 10 + alike }
   })
   return scored.toSorted((a, b) => b.score - a.score)[0]?.delimiter ?? ','
 }
 
-interface ParsedRows {
+/** Rows of cells as they stand, empty rows left out where there is more than one column. */
+export interface ParsedRows {
   readonly ok: true
   readonly rows: readonly (readonly string[])[]
   /** Their numbers in the file, from 1, empty rows counted. */

@@ -1,5 +1,5 @@
 import type { ZipEntry } from '../zip/zip-directory.ts'
-import { firstTable } from './first-table.ts'
+import { firstTable, type Spreadsheet } from './first-table.ts'
 import { containerParts, directoryProblem, LARGEST_PART, partText } from './open-docx.ts'
 import type { ImportOutcome, ImportProblem } from './source-draft.ts'
 import { numberLooks, partNames, sharedTexts, workbookFacts } from './xlsx-parts.ts'
@@ -15,6 +15,14 @@ export function isWorkbook(bytes: Uint8Array, ending: string): boolean {
 /** Reads a transcript kept in an Excel workbook, a row a turn: the first sheet that is such a table; else the answers
     of a survey: the sheet with the most words. Or one sentence about what is wrong. */
 export function readXlsx(fileName: string, bytes: Uint8Array): ImportOutcome {
+  const workbook = openWorkbook(bytes)
+  if ('ok' in workbook) return workbook
+  return firstTable({ fileName, format: 'xlsx', ...workbook }) ?? DAMAGED
+}
+
+/** The sheets of an Excel workbook, hidden ones only where there are no others, each read when it is asked for; or one
+    sentence about what is wrong. */
+export function openWorkbook(bytes: Uint8Array): Pick<Spreadsheet, 'sheets' | 'all'> | ImportProblem {
   const entries = containerParts(bytes)
   if (entries === null)
     return problem('This Excel workbook is cut off or damaged: copy or download it once more.')
@@ -38,16 +46,12 @@ export function readXlsx(fileName: string, bytes: Uint8Array): ImportOutcome {
     const xml = parts(part)
     return xml === null ? unreadPart(entries, part) : sheetRows(xml, context)
   }
-  return (
-    firstTable({
-      fileName,
-      format: 'xlsx',
-      sheets: sheets
-        .filter(({ part }, i) => sheets.findIndex((each) => each.part === part) === i)
-        .map(({ name, part }) => ({ name, read: () => read(part) })),
-      all: facts.sheets.map((sheet) => sheet.name),
-    }) ?? DAMAGED
-  )
+  return {
+    sheets: sheets
+      .filter(({ part }, i) => sheets.findIndex((each) => each.part === part) === i)
+      .map(({ name, part }) => ({ name, read: () => read(part) })),
+    all: facts.sheets.map((sheet) => sheet.name),
+  }
 }
 
 const EMPTY = '<none/>'

@@ -132,10 +132,13 @@ function beyond(kind: EntityKind, placed: readonly Placed[], text: string | unde
   })
 }
 
-/** Passages with a rule of their own or a memo. */
+/** Passages with a rule of their own, a decision or a memo. */
 function brokenPassages({ tables }: Project, texts: Texts): Broken[] {
   return [
     ...[...tables.restriction.values()].flatMap((each) => beyond('restriction', [each], texts(each.content))),
+    ...[...tables.adjudication.values()].flatMap((each) =>
+      beyond('adjudication', [each], texts(each.content)),
+    ),
     ...[...tables.memo.values()].flatMap(({ id, about }) =>
       about.kind === 'passage' ? beyond('memo', [{ ...about, id }], texts(about.content)) : none,
     ),

@@ -66,6 +66,7 @@ const namedByField: Partial<Record<EntityKind, readonly (readonly [string, Small
   ],
   adjudication: [
     ['source', 'source'],
+    ['code', 'code'],
     ['round', 'round'],
     ['by', 'coder'],
   ],

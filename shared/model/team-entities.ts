@@ -36,6 +36,8 @@ export interface AgreementRound {
   readonly codes?: readonly CodeId[]
   /** The sample; absent: all sources. */
   readonly sources?: readonly SourceId[]
+  /** How the sample was drawn, where it was: from how many sources, and the seed that draws it again. */
+  readonly drawn?: { readonly of: number; readonly seed: number }
   readonly unit: 'turns' | 'characters' | 'passages'
   readonly uncoded: 'counted' | 'left out'
   /** What a source without any coding of a coder means. */
@@ -60,7 +62,16 @@ export interface RoundResult {
   readonly sources: readonly SourceId[]
   /** Characters of text compared, and how many of them anybody coded. */
   readonly text: { readonly length: number; readonly coded: number }
+  /** What could not be compared, in numbers. */
+  readonly notCompared: {
+    readonly orphans: number
+    readonly outside: number
+    readonly unshared: number
+    readonly withoutText: number
+  }
   readonly rareBelow: number
+  /** Stands for the coding it was counted from (`codingState`), to notice that it changed. */
+  readonly state: string
   readonly overall: KeptAgreement
   readonly codes: readonly ({ readonly code: CodeId; readonly rare: boolean } & KeptAgreement)[]
   /** The unitizing family over all codes. */
@@ -69,7 +80,7 @@ export interface RoundResult {
     readonly uAlphaBinary: KeptValue
     readonly cuAlpha: KeptValue
   }
-  /** Places of disagreement, and how many of them were decided by then. */
+  /** Places of disagreement. */
   readonly disagreements: number
 }
 
@@ -124,6 +135,8 @@ export interface CodeProposal {
   readonly example?: string
   /** Why it is proposed. */
   readonly reason?: string
+  /** Where it was noticed: once the code is there, these passages are the proposer's codings with it. */
+  readonly passages?: readonly ProposedPassage[]
   readonly status: 'open' | 'accepted' | 'declined'
   readonly decidedBy?: CoderId
   readonly decidedAt?: Moment
@@ -134,8 +147,18 @@ export interface CodeProposal {
   readonly at: Moment
 }
 
+/** A passage that a proposed code is meant for, with the check of its words (`quoteHash`). */
+export interface ProposedPassage {
+  readonly source: SourceId
+  readonly content: ContentHash
+  readonly start: number
+  readonly end: number
+  readonly quote: number
+}
+
 /** What was erased for good, in a form that says nothing of it but lets other copies be recognised, so that merging,
-    importing or restoring never bring it back. */
+    importing or restoring never bring it back. No hash of anything that could be guessed is in it: a text that only
+    lacks a name now is recognised by what it comes to, not by what it was. */
 export interface Erasure {
   readonly id: ErasureId
   readonly by: CoderId
@@ -144,19 +167,34 @@ export interface Erasure {
   readonly sources: number
   readonly participants: number
   readonly names: number
+  readonly passages: number
+  /** How the names were looked for, so that they are found in other copies in the same way. */
+  readonly wholeWords: boolean
+  readonly matchCase: boolean
+  /** What stands in the place of names. */
+  readonly put: string
   /** Ids of everything that went. */
   readonly gone: readonly string[]
-  /** SHA-256 of texts and files that must not come back. */
+  /** SHA-256 of long texts and of files that went whole and must not come back. */
   readonly hashes: readonly string[]
-  /** Texts that stay with words taken out: the hash it had, the hash it has, and flat triples start, end, length of
-      what stands there now. */
-  readonly rewritten: readonly {
-    readonly from: ContentHash
-    readonly to: ContentHash
-    readonly cuts: readonly number[]
-  }[]
+  /** Sources that stay with words taken out: a text of them that is not recognised is not taken over. */
+  readonly touched: readonly SourceId[]
+  /** Texts that stay with words taken out. */
+  readonly rewritten: readonly RewrittenText[]
   /** Fields that were rewritten, as "kind id field": mine stands when copies are merged. */
   readonly fields: readonly string[]
+}
+
+/** A text that words were taken out of: any of this length that comes to `to` when it is cut so. */
+export interface RewrittenText {
+  /** How long it was, in UTF-16 units. */
+  readonly length: number
+  readonly to: ContentHash
+  /** What was put in the place of words. */
+  readonly put: readonly string[]
+  /** Flat fours: start and end of what was taken out (in the text as it was), which of `put` stands there, and 1 where
+      it was words, 0 where it was a name. */
+  readonly cuts: readonly number[]
 }
 
 /** What a copy made for one coder holds: handed out, coded, and brought back. */

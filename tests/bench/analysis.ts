@@ -4,6 +4,8 @@ import {
   groupExcerpts,
   noFilter,
 } from '../../renderer/parts/excerpt-filters-rules.ts'
+import { packForAgreement } from '../../shared/analysis/agreement/agreement-parcel.ts'
+import { codingState } from '../../shared/analysis/agreement/coding-state.ts'
 import { compareCoders } from '../../shared/analysis/agreement/compare-coders.ts'
 import { seededRandom } from '../../shared/analysis/agreement/seeded-random.ts'
 import { prevalences } from '../../shared/analysis/prevalence.ts'
@@ -53,6 +55,12 @@ async function agreementFigures({ project }: Archive, texts: Texts): Promise<Fig
       compare('turns'),
     ),
     await measure('the same in characters', null, 7, () => compare('characters')),
+    await measure('the same, packed for the worker that compares rounds', 100, 7, () =>
+      packForAgreement(project, texts, { coders, unit: 'turns' }),
+    ),
+    await measure('the state of the coding that a kept result is told by', 60, 7, () =>
+      codingState(project, { coders, unit: 'turns' }),
+    ),
     await measure('the same in turns with intervals from 1,000 draws of sources', null, 3, () =>
       compare('turns', 1000),
     ),

@@ -1,10 +1,16 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { agreementCommand } from '../../electron/cli/agreement-command.ts'
 import type { CommandResult } from '../../electron/cli/command.ts'
+import { openProject } from '../../electron/cli/open-project.ts'
 import { coefficientNames } from '../../shared/analysis/agreement/all-coefficients.ts'
+import { applyEdits } from '../../shared/change/apply-change.ts'
+import { startRound } from '../../shared/commands/start-round.ts'
+import { projectFileEntries } from '../../shared/exchange/project-file.ts'
+import { makingBy } from '../support/expect-change.ts'
 import { loamIn } from '../support/run-loam.ts'
 
 // One test starts a program of its own, which takes a while on a busy machine; the sample is opened many times.
@@ -156,13 +162,62 @@ test('coders are found by name as well, and codes, sources and units can be chos
   expect(ran.json).toHaveProperty('codes.length', 3)
 })
 
+test('rounds are listed, and one is compared by its name with the wish it keeps', async () => {
+  const reading = await openProject(sample)
+  if (!reading.ok) throw new Error(reading.problem)
+  const { archive } = reading
+  const people = [...archive.project.tables.coder.values()].map(({ id }) => id)
+  const started = startRound(
+    archive.project,
+    {
+      name: 'Pilot',
+      coders: people,
+      codebook: { freezeAs: 'First' },
+      unit: 'characters',
+      uncoded: 'left out',
+      blank: 'not read',
+    },
+    makingBy(archive.project.tables.coder.values().next().value?.id ?? noCoder()),
+  )
+  const applied = started.ok ? applyEdits(archive.project, started.gesture.edits) : null
+  if (!applied?.ok) throw new Error('The round could not be begun')
+  const path = join(folder, 'with a round.qdpx')
+  const whole = { ...archive, project: applied.project, changes: [] }
+  const files: Record<string, Uint8Array> = {}
+  for (const [name, bytes] of projectFileEntries(whole, { at: 0 })) files[name] = bytes
+  await writeFile(path, zipSync(files))
+  const listed = await agreementCommand.run([path, '--rounds'])
+  expect(listed).toMatchObject({
+    exit: 0,
+    text: 'Pilot: HR, TM; characters; not compared yet',
+    json: { rounds: [{ name: 'Pilot', codes: null, codebook: 'First', compared: null }] },
+  })
+  const named = await agreementCommand.run([path, '--round', 'pilot'])
+  const asked = await agreementCommand.run([path, ...coders, '--unit', 'characters', '--leave-out-uncoded'])
+  expect(named).toMatchObject({ exit: 0 })
+  expect(named.json).toEqual(asked.json)
+  expect(await agreementCommand.run([path, '--round', 'Other'])).toMatchObject({
+    exit: 2,
+    messages: ['There is no round “Other”. There is: “Pilot”.'],
+  })
+})
+
+function noCoder(): never {
+  throw new Error('Nobody codes')
+}
+
 test('wrong usage is told from input that cannot be used', async () => {
   const problem = async (...args: readonly string[]) => {
     const { exit, messages = [] } = await agreementCommand.run(args)
     return [exit, messages.join(' ')]
   }
   expect(await problem()).toEqual([2, 'Name one project file, or --data FILE.json.'])
-  expect(await problem(sample)).toEqual([2, 'Say whom to compare: --coders A,B'])
+  expect(await problem(sample)).toEqual([2, 'Say whom to compare: --coders A,B or --round NAME'])
+  expect(await problem(sample, '--round', 'Pilot')).toEqual([2, 'There is no round “Pilot”.'])
+  expect(await problem(sample, '--round', 'Pilot', ...coders)).toEqual([
+    2,
+    'A round says itself what it compares: leave out --coders.',
+  ])
   expect(await problem(sample, '--coders', 'HR')).toEqual([2, 'Name at least two coders: --coders A,B'])
   expect(await problem(sample, '--coders', 'HR,Nobody')).toEqual([
     2,

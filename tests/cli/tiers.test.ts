@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 async function imported(...more: readonly string[]): Promise<string> {
-  const out = join(folder, `${more.join('')}.qdpx`)
+  const out = join(folder, `speech${more.join('')}.qdpx`)
   const ran = await importCommand.run([join(folder, 'a.TextGrid'), '--out', out, ...more])
   expect(ran.exit).toBe(0)
   const reading = readProjectFile(new Uint8Array(await readFile(out)))

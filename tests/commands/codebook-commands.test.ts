@@ -109,6 +109,7 @@ test('deleting a code takes its codings and the codes below it, and says so befo
     sources: 2,
     memos: 0,
     quoteChoices: 0,
+    decisions: 0,
   })
   expectChange(project, deleteCode(project, id, 'go'), (end) => {
     expect(below(end, 'Barriers')).toEqual(['Metrics'])

@@ -21,6 +21,7 @@ async function twoWindows() {
       },
       recent,
       recent,
+      { folders: recent, own: '/nowhere/Backups', show: async () => true },
     ),
     requests: windowRequests(() => undefined),
     setTitle: (title, unsaved) => titles.push(`${name}: ${title}${unsaved ? ' (unsaved)' : ''}`),

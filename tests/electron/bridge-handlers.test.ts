@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, symlink, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { openBackupPlaces } from '../../electron/backups.ts'
 import {
   bridgeHandlers,
   type FilesToChoose,
@@ -32,6 +33,7 @@ async function desk(chooses: { readonly open?: readonly string[]; readonly save?
       side,
       await openRecentFiles(settings),
       await openRecentFiles(join(kept, 'recordings.json')),
+      await openBackupPlaces(kept, async () => true),
     )
   return { folder, asked, start, ask: await start() }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { answerRecording } from '../../electron/answer-recording.ts'
 import { answerFromBuilt } from '../../electron/app-protocol.ts'
+import { openBackupPlaces } from '../../electron/backups.ts'
 import { bridgeHandlers, type WindowSide } from '../../electron/bridge-handlers.ts'
 import { byteRange } from '../../electron/byte-range.ts'
 import { HEADER_POLICY } from '../../electron/content-policy.ts'
@@ -26,6 +27,7 @@ async function desk(name = 'recording-03.mp3', bytes: Uint8Array = bytesOf('0123
       side,
       await openRecentFiles(join(await temporaryFolder(), 'recent.json')),
       recordings,
+      await openBackupPlaces(await temporaryFolder(), async () => true),
     )
     const answer = answerFromBuilt(folder, (handle, request) => answerRecording(handle, request, recordings))
     return { ask, fetched: (address: string, init?: RequestInit) => answer(new Request(address, init)) }
@@ -128,7 +130,12 @@ test('what is no sound or video is refused, and so is what cannot be read', asyn
     print: async () => bytesOf(''),
   }
   const list = () => openRecentFiles(join(folder, 'list.json'))
-  const ask = bridgeHandlers(side, await list(), await list())
+  const ask = bridgeHandlers(
+    side,
+    await list(),
+    await list(),
+    await openBackupPlaces(folder, async () => true),
+  )
   expect(await ask.chooseRecording('Link')).toEqual({
     ok: false,
     problem: '“gone.mp3” could not be opened: it is no longer there.',

@@ -9,7 +9,7 @@ import { fingerprint } from '../../shared/exchange/fingerprint.ts'
 import { readProjectFile, writeProjectFile } from '../../shared/exchange/project-file.ts'
 import { readXml, type XmlElement } from '../../shared/exchange/read-xml.ts'
 import type { Archive } from '../../shared/model/archive.ts'
-import type { Project } from '../../shared/model/project.ts'
+import { inquiryOf, type Project } from '../../shared/model/project.ts'
 import { type ArchiveRecipe, archiveOf, recipes } from './arbitrary-archive.ts'
 
 const at = 1_750_000_000_000
@@ -121,6 +121,10 @@ test('when another program changed project.qde, its version is read and the pers
   const reading = opened(zipSync({ ...files, 'project.qde': strToU8(qde) }))
   expect([...reading.archive.project.tables.code.values()].map((code) => code.name)).toContain('Confidence')
   expect(reading.notes.join(' ')).toContain('Another program changed this file')
+  expect(reading.notes.join(' ')).toMatch(
+    /stays in the file: Changes in the history: \d+; .*Names behind pseudonyms: 1/,
+  )
+  expect(inquiryOf(reading.archive.project).id).toBe(inquiryOf(archiveOf(small).project).id)
 })
 
 test('a history that does not add up is replaced, and the project opens as saved', () => {

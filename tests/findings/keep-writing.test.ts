@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
-import { forgetDraft, keepDraft, keptDrafts } from '../../renderer/parts/prose-editor-draft.ts'
+import {
+  carryingDrafts,
+  forgetDraft,
+  keepDraft,
+  keptDrafts,
+} from '../../renderer/parts/prose-editor-draft.ts'
 import { readProseDoc } from '../../renderer/parts/prose-editor-json.ts'
 import { pausedWriting } from '../../renderer/parts/prose-editor-pause.ts'
+import { dropKeys, holdKeys } from '../../renderer/project/keyring.ts'
+import { makeLock } from '../../shared/lock/lock.ts'
+import { readId } from '../../shared/model/ids.ts'
 import { proseFromText } from '../../shared/report/prose.ts'
 
 /** A clock that moves when told. */
@@ -123,4 +131,24 @@ test('a document read from the editor keeps words, marks and levels, and nothing
     ],
   })
   expect(readProseDoc('nonsense')).toEqual({ type: 'doc', content: [] })
+})
+
+test('words of a locked project are kept sealed, and found again while its keys are held', async () => {
+  const project = readId<'project'>('3f9a1c2e-0000-4000-8000-000000000001')
+  if (!project) throw new Error('Not an identity')
+  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
+  const storage = memory()
+  const key = `${project}/report/place`
+  const doc = proseFromText('We listened to the ferryman')
+  expect(keepDraft(key, doc, storage)).toBe(true)
+  expect(storage.getItem(`loam-draft/${key}`)).toContain('ferryman')
+  const keys = makeLock('four words of mine', random, { memory: 8, passes: 1, lanes: 1 })
+  await carryingDrafts(project, async () => holdKeys(project, keys), storage)
+  expect(storage.getItem(`loam-draft/${key}`)).not.toContain('ferryman')
+  expect(keptDrafts(`${project}/`, storage)).toEqual([{ key, doc }])
+  dropKeys(project)
+  expect(keptDrafts(`${project}/`, storage)).toEqual([])
+  holdKeys(project, keys)
+  await carryingDrafts(project, async () => dropKeys(project), storage)
+  expect(storage.getItem(`loam-draft/${key}`)).toContain('ferryman')
 })

@@ -1,6 +1,6 @@
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
+import { problems } from '../support/axe.ts'
 import { bringIn, choose, preview } from '../support/bring-in.ts'
 import { type Desk, goTo, newProject, openSample, saved, sitDown } from '../support/journey.ts'
 import { openSource, transcript } from '../support/reading.ts'
@@ -226,27 +226,6 @@ async function seeSheet(page: Page, name: string): Promise<void> {
     true,
   )
 }
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/** What axe finds wrong on the page, each as rule and element. */
-async function problems(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
-  const options = {
-    runOnly: rules ? { type: 'rule', values: rules } : { type: 'tag', values: standards },
-    resultTypes: ['violations'],
-    rules: rules ? {} : asideFromRules,
-  }
-  // The page's policy forbids scripts of others; what a test evaluates is not under it.
-  await page.evaluate(axe.source)
-  return page.evaluate(`axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
-    violations.flatMap(({ id, nodes }) => nodes
-      .filter(({ html }) => !(id === 'scrollable-region-focusable' && html.includes('cm-scroller')))
-      .map(({ html }) => id + ': ' + html.slice(0, 200))))`)
-}
-
-/** In the codebook a row's name is the code's alone; the counts beside it are further facts, not a label to say.
-    (The transcript inside `cm-scroller` takes the keyboard, which axe does not see of an editable text.) */
-const asideFromRules = { 'label-content-name-mismatch': { enabled: false } }
 
 /** What the page asks for anywhere but at its own address; nothing, ever. */
 function requestsOutside(page: Page): () => readonly string[] {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
-import { bringFileUpToDate, fileOf, isBehind } from '../../renderer/app/write-project-file.ts'
+import { bringFileUpToDate, isBehind } from '../../renderer/app/write-project-file.ts'
+import { fileOf } from '../../renderer/project/file-of.ts'
 import type { OpenProject } from '../../renderer/project/open-project.ts'
 import { makeProject, openProject } from '../../renderer/project/open-projects.ts'
 import { listedProject, noteProject } from '../../renderer/project/project-list.ts'

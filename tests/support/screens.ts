@@ -99,6 +99,21 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'Team',
+    open: async (page) => {
+      await goTo(page, 'Team')
+      await page.getByRole('grid', { name: 'Sources and coders' }).waitFor()
+    },
+  },
+  {
+    name: 'Proposals',
+    open: async (page) => {
+      await goTo(page, 'Team')
+      await page.getByRole('link', { name: 'Proposals' }).click()
+      await page.getByRole('heading', { name: 'Everybody changes the codebook' }).waitFor()
+    },
+  },
+  {
     name: 'History',
     open: async (page) => {
       await goTo(page, 'History')

@@ -3,10 +3,13 @@ import type { CodeTree } from '../../../shared/analysis/code-tree.ts'
 import { writeMemo } from '../../../shared/commands/write-memo.ts'
 import type { Code } from '../../../shared/model/entities.ts'
 import { CodeForm } from '../../parts/code-form.tsx'
+import { useCodeRights } from '../../parts/code-rights.ts'
+import { CodeTold } from '../../parts/code-told.tsx'
 import type { CodeCount } from '../../parts/code-tree.tsx'
 import { pathAbove } from '../../parts/code-tree.tsx'
 import { MemoEditor } from '../../parts/memo-editor.tsx'
 import { hrefTo } from '../../parts/places.ts'
+import { useProposing } from '../../parts/use-proposing.tsx'
 import { useCommit, useOpenProject, useSelected } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import styles from './codebook-screen.module.css'
@@ -30,23 +33,30 @@ export const CodePane = memo(function CodePane({
   readonly onSheet: (sheet: CodebookSheet) => void
 }) {
   const above = pathAbove(tree, code.id)
+  const rights = useCodeRights()
+  const proposing = useProposing()
   return (
     <aside aria-label="About this code" className={styles.right}>
       <div className={styles.about}>
         {above ? <p className={styles.path}>{above}</p> : null}
-        <CodeForm code={code} naming={naming} />
+        {rights.decides ? <CodeForm code={code} naming={naming} /> : <CodeTold code={code} />}
         {count ? <p className={styles.path}>{countedSoFar(count, layer ?? '')}</p> : null}
         <div className={styles.acts}>
-          <Button look="quiet" onPress={() => onSheet('move')}>
+          {rights.decides ? null : (
+            <Button onPress={() => proposing.ask({ kind: 'change', code })}>Propose a change…</Button>
+          )}
+          <Button look="quiet" isDisabled={!rights.decides} onPress={() => onSheet('move')}>
             Move…
           </Button>
-          <Button look="quiet" onPress={() => onSheet('merge')}>
+          <Button look="quiet" isDisabled={!rights.mayUnite} onPress={() => onSheet('merge')}>
             Merge into…
           </Button>
-          <Button look="quiet" onPress={() => onSheet('delete')}>
+          <Button look="quiet" isDisabled={!rights.mayUnite} onPress={() => onSheet('delete')}>
             Delete…
           </Button>
         </div>
+        {rights.why ? <p className={styles.path}>{rights.why}</p> : null}
+        {proposing.dialog}
       </div>
       <MemosAbout code={code} />
     </aside>

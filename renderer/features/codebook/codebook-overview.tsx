@@ -4,7 +4,9 @@ import { hueOf } from '../../../shared/model/code-hue.ts'
 import type { Code } from '../../../shared/model/entities.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
 import { hueStyle } from '../../parts/code-colour.ts'
+import { useCodeRights } from '../../parts/code-rights.ts'
 import { hrefTo } from '../../parts/places.ts'
+import { useProposing } from '../../parts/use-proposing.tsx'
 import { useCommit, useOpenProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -97,7 +99,10 @@ function Beginning({
 }) {
   const open = useOpenProject()
   const commit = useCommit()
+  const { decides } = useCodeRights()
+  const proposing = useProposing()
   const make = () => {
+    if (!decides) return proposing.ask({ kind: 'new', name: '' })
     const made = createCode(open.project, { name: 'New code' }, open.making)
     if (!made) return
     void commit(made.gesture)
@@ -111,9 +116,11 @@ function Beginning({
       action={
         <>
           <Button look="do" onPress={make}>
-            Make the first code
+            {decides ? 'Make the first code' : 'Propose the first code…'}
           </Button>
-          <Button onPress={() => onSheet('starter')}>Add a starter codebook…</Button>
+          {decides ? <Button onPress={() => onSheet('starter')}>Add a starter codebook…</Button> : null}
+          {decides ? <Button onPress={() => onSheet('import')}>Import a codebook…</Button> : null}
+          {proposing.dialog}
         </>
       }
     >

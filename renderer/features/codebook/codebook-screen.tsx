@@ -10,11 +10,13 @@ import type { CodebookSheet } from './codebook-sheet.ts'
 import { DeleteCodeDialog } from './delete-code-dialog.tsx'
 import { ExcerptsPane } from './excerpts-pane.tsx'
 import { ExportCodebookDialog } from './export-codebook-dialog.tsx'
+import { ImportCodebookDialog } from './import-codebook-dialog.tsx'
 import { MergeCodesDialog } from './merge-codes-dialog.tsx'
 import { MoveCodeDialog } from './move-code-dialog.tsx'
 import { StarterDialog } from './starter-dialog.tsx'
 import { TreePane } from './tree-pane.tsx'
 import { useCodeCounts } from './use-code-counts.ts'
+import { VersionsDialog } from './versions-dialog.tsx'
 
 /** The codebook: its tree at the left, the chosen code's excerpts in the middle, what the code means at the right. */
 export function CodebookScreen({ code: chosen }: { readonly code: CodeId | undefined }) {
@@ -74,6 +76,8 @@ export function CodebookScreen({ code: chosen }: { readonly code: CodeId | undef
         <DeleteCodeDialog code={code} tree={tree} onClose={close} onDeleted={() => choose(code.parent)} />
       ) : null}
       {sheet === 'starter' ? <StarterDialog onClose={close} /> : null}
+      {sheet === 'import' ? <ImportCodebookDialog onClose={close} /> : null}
+      {sheet === 'versions' ? <VersionsDialog onClose={close} /> : null}
       {sheet === 'export' ? <ExportCodebookDialog onClose={close} /> : null}
     </div>
   )

@@ -1,2 +1,2 @@
 /** A sheet that is up above the codebook. */
-export type CodebookSheet = 'move' | 'merge' | 'delete' | 'starter' | 'export' | null
+export type CodebookSheet = 'move' | 'merge' | 'delete' | 'starter' | 'import' | 'versions' | 'export' | null

@@ -25,12 +25,14 @@ export function DeleteCodeDialog({
   const commit = useCommit()
   const [below, setBelow] = useState<Below>('move up')
   const hasChildren = childrenOf(tree, code.id).length > 0
-  const { children, codings, sources, memos, quoteChoices } = goesWithCode(open.project, code.id, below)
+  const goes = goesWithCode(open.project, code.id, below)
+  const { children, codings, sources, memos, quoteChoices, decisions } = goes
   const gone = [
     children > 0 ? `${counted(children, 'code')} below it` : '',
     codings > 0 ? `${counted(codings, 'coding')} in ${counted(sources, 'source')}` : '',
     memos > 0 ? `${counted(memos, 'memo')} about it` : '',
     quoteChoices > 0 ? `${counted(quoteChoices, 'choice')} of quotes in reports` : '',
+    decisions > 0 ? `${counted(decisions, 'decision')} about disagreements` : '',
   ].filter((words) => words !== '')
   const act = async () => {
     onClose()

@@ -4,6 +4,7 @@ import { hueOf } from '../../../shared/model/code-hue.ts'
 import type { Stance } from '../../../shared/model/entities.ts'
 import { hueStyle } from '../../parts/code-colour.ts'
 import { CodePalette } from '../../parts/code-palette.tsx'
+import { useCodeRights } from '../../parts/code-rights.ts'
 import { type Excerpt, stanceTitles } from '../../parts/excerpt-filters-rules.ts'
 import { Button } from '../../ui/button.tsx'
 import { ActionMenu } from '../../ui/menu.tsx'
@@ -27,6 +28,7 @@ export function ExcerptActions({
   readonly targets: readonly Excerpt[]
   readonly onClear: () => void
 }) {
+  const { decides } = useCodeRights()
   const isIdle = targets.length === 0
   const [only] = targets
   return (
@@ -80,7 +82,7 @@ export function ExcerptActions({
             if (acts.palette === 'also') acts.alsoWith(codes)
             else if (first) acts.recodeTo(first)
           }}
-          onCreate={acts.palette === 'recode' ? acts.splitInto : undefined}
+          onCreate={acts.palette === 'recode' && decides ? acts.splitInto : undefined}
           onClose={() => acts.setPalette(null)}
         />
       ) : null}

@@ -1,29 +1,46 @@
 import { useState } from 'react'
 import type { CodebookEnding } from '../../../shared/exchange/codebook-files.ts'
+import { codebookState } from '../../../shared/exchange/codebook-state.ts'
+import type { CodebookVersion } from '../../../shared/model/entities.ts'
 import { inOrder, inquiryOf } from '../../../shared/model/project.ts'
 import { desktop } from '../../platform/desktop.ts'
 import { useOpenProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { say } from '../../ui/messages.tsx'
 import { Select } from '../../ui/select.tsx'
+import { type CodeCounts, useCodeCounts } from './use-code-counts.ts'
+import { countedSoFar } from './words.ts'
 
-/** Writes the codebook to a file of the kind somebody chooses. */
-export function ExportCodebookDialog({ onClose }: { readonly onClose: () => void }) {
+/** Writes the codebook, as it is or as a version kept it, to a file of the kind somebody chooses. */
+export function ExportCodebookDialog({
+  version,
+  onClose,
+}: {
+  readonly version?: CodebookVersion
+  readonly onClose: () => void
+}) {
   const open = useOpenProject()
+  const { counts } = useCodeCounts()
   const [ending, setEnding] = useState<CodebookEnding>('docx')
+  const [withCounts, setWithCounts] = useState(false)
+  const mayCount = counts !== null && version === undefined && isDocument(ending)
   const save = async () => {
     onClose()
-    const { name, description } = inquiryOf(open.project)
+    const { id, name, description } = inquiryOf(open.project)
     const { writeCodebook } = await import('../../../shared/exchange/codebook-files.ts')
     const codebook = {
-      name: `${name}: codebook`,
-      description: description ?? '',
-      codes: inOrder(open.project.tables.code),
+      name: version ? `${name}, ${version.name}` : name,
+      description: version?.note ?? description ?? '',
+      codes: version?.codes ?? inOrder(open.project.tables.code),
+      state: codebookState(id, open.log, open.making.at, version?.id),
+      ...(mayCount && withCounts ? { counts: countsInWords(counts) } : {}),
     }
     const bytes = await writeCodebook(codebook, ending)
+    const suggestedName = `${fileName(version ? `${name} codebook ${version.name}` : `${name} codebook`)}.${ending}`
     const saved = await desktop().saveAs({
-      suggestedName: `${fileName(name)} codebook.${ending}`,
+      suggestedName,
       title: 'Export codebook',
       bytes,
       mediaType: mediaTypes[ending],
@@ -33,7 +50,7 @@ export function ExportCodebookDialog({ onClose }: { readonly onClose: () => void
   }
   return (
     <Dialog
-      title="Export codebook"
+      title={version ? `Export ${version.name}` : 'Export codebook'}
       isOpen
       onClose={onClose}
       actions={
@@ -48,8 +65,22 @@ export function ExportCodebookDialog({ onClose }: { readonly onClose: () => void
       }
     >
       <Select label="As" value={ending} options={endings} onChange={setEnding} />
+      {mayCount ? (
+        <Checkbox isSelected={withCounts} onChange={setWithCounts}>
+          Say of each code how widely it is used
+        </Checkbox>
+      ) : null}
     </Dialog>
   )
+}
+
+/** Kinds of file that are for reading. */
+function isDocument(ending: CodebookEnding): boolean {
+  return ending === 'docx' || ending === 'html' || ending === 'md'
+}
+
+function countsInWords({ byCode, layer }: CodeCounts): ReadonlyMap<string, string> {
+  return new Map([...byCode].map(([code, count]) => [code, countedSoFar(count, layer)]))
 }
 
 /** A name without the signs that file systems refuse. */

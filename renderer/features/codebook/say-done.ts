@@ -1,6 +1,7 @@
 import type { Gesture } from '../../../shared/change/change.ts'
 import { undoLast } from '../../parts/undo.ts'
-import type { Committed, OpenProject } from '../../project/open-project.ts'
+import type { OpenProject } from '../../project/open-project.ts'
+import type { Committed } from '../../project/save-state.ts'
 import { say } from '../../ui/messages.tsx'
 
 /** Says what was done, with undo beside it, once it is kept. */

@@ -8,8 +8,10 @@ import { moveCode, type Step, stepCode } from '../../../shared/commands/move-cod
 import type { Code } from '../../../shared/model/entities.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
 import { keyBetween } from '../../../shared/model/order.ts'
+import { useCodeRights } from '../../parts/code-rights.ts'
 import { CodeTree } from '../../parts/code-tree.tsx'
-import { useCommit, useOpenProject } from '../../project/project-context.tsx'
+import { useProposing } from '../../parts/use-proposing.tsx'
+import { useBlind, useCommit, useOpenProject } from '../../project/project-context.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { ActionMenu } from '../../ui/menu.tsx'
@@ -41,7 +43,11 @@ export function TreePane({
   const open = useOpenProject()
   const commit = useCommit()
   const [filter, setFilter] = useState('')
+  const rights = useCodeRights()
+  const { isBlind } = useBlind()
+  const proposing = useProposing()
   const make = (parent: CodeId | undefined) => {
+    if (!rights.decides) return proposing.ask({ kind: 'new', name: '', ...(parent ? { parent } : {}) })
     const made = createCode(open.project, { name: 'New code', ...(parent ? { parent } : {}) }, open.making)
     if (!made) return
     void commit(made.gesture)
@@ -53,6 +59,7 @@ export function TreePane({
   const onKey = (event: KeyboardEvent) => {
     const direction = event.altKey ? steps[event.key] : undefined
     if (!code || (!direction && event.key !== 'F2' && event.key !== 'Delete')) return
+    if (!rights.decides || (event.key === 'Delete' && !rights.mayUnite)) return
     event.preventDefault()
     event.stopPropagation()
     if (direction) step(direction)
@@ -70,7 +77,7 @@ export function TreePane({
           onChange={setFilter}
         />
         <ActionMenu
-          label="New code"
+          label={rights.decides ? 'New code' : 'Propose a code'}
           entries={[
             {
               id: 'beside',
@@ -86,16 +93,51 @@ export function TreePane({
             ...(code?.parent ? [{ id: 'top', label: 'At the top', run: () => make(undefined) }] : []),
           ]}
         >
-          <Button>New code</Button>
+          <Button>{rights.decides ? 'New code' : 'Propose…'}</Button>
         </ActionMenu>
         <ActionMenu
           label="More for the codebook"
           entries={[
-            { id: 'name', label: 'Rename', keys: 'F2', isDisabled: !code, run: onName },
-            { id: 'move', label: 'Move…', keys: 'Alt ↑↓←→', isDisabled: !code, run: () => onSheet('move') },
-            { id: 'merge', label: 'Merge into…', isDisabled: !code, run: () => onSheet('merge') },
-            { id: 'delete', label: 'Delete…', keys: 'Del', isDisabled: !code, run: () => onSheet('delete') },
-            { id: 'starter', label: 'Add a starter codebook…', rule: true, run: () => onSheet('starter') },
+            { id: 'name', label: 'Rename', keys: 'F2', isDisabled: !code || !rights.decides, run: onName },
+            {
+              id: 'move',
+              label: 'Move…',
+              keys: 'Alt ↑↓←→',
+              isDisabled: !code || !rights.decides,
+              run: () => onSheet('move'),
+            },
+            {
+              id: 'merge',
+              label: 'Merge into…',
+              isDisabled: !code || !rights.mayUnite,
+              run: () => onSheet('merge'),
+            },
+            {
+              id: 'delete',
+              label: 'Delete…',
+              keys: 'Del',
+              isDisabled: !code || !rights.mayUnite,
+              run: () => onSheet('delete'),
+            },
+            {
+              id: 'starter',
+              label: 'Add a starter codebook…',
+              rule: true,
+              isDisabled: !rights.decides,
+              run: () => onSheet('starter'),
+            },
+            {
+              id: 'import',
+              label: 'Import a codebook…',
+              isDisabled: !rights.mayUnite,
+              run: () => onSheet('import'),
+            },
+            {
+              id: 'versions',
+              label: 'Versions…',
+              isDisabled: tree.inOrder.length === 0,
+              run: () => onSheet('versions'),
+            },
             {
               id: 'export',
               label: 'Export codebook…',
@@ -106,6 +148,7 @@ export function TreePane({
               id: 'counts',
               label: countsAreShown ? 'Hide counts' : 'Show counts',
               rule: true,
+              isDisabled: isBlind,
               run: () => onShowCounts(!countsAreShown),
             },
           ]}
@@ -119,12 +162,16 @@ export function TreePane({
           counts={counts?.byCode}
           selected={code?.id ?? null}
           onSelect={onChoose}
-          onMove={({ code: moved, parent, before }) =>
-            void commit(moveCode(open.project, moved, { parent, before }))
+          onMove={
+            rights.decides
+              ? ({ code: moved, parent, before }) =>
+                  void commit(moveCode(open.project, moved, { parent, before }))
+              : undefined
           }
           filter={filter}
         />
       </div>
+      {proposing.dialog}
       <footer className={styles.leftFoot}>
         <span>
           {counted(tree.inOrder.length, 'code')}

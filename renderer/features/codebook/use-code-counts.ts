@@ -5,7 +5,7 @@ import { tallyLayer } from '../../../shared/analysis/tally.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
 import { inquiryOf } from '../../../shared/model/project.ts'
 import type { CodeCount } from '../../parts/code-tree.tsx'
-import { useProject } from '../../project/project-context.tsx'
+import { useBlind, useProject } from '../../project/project-context.tsx'
 
 /** How widely each code is used, of how many, and in which layer that was read. */
 export interface CodeCounts {
@@ -14,7 +14,8 @@ export interface CodeCounts {
   readonly layer: string
 }
 
-/** Counts of every code, or null where none are shown: a reflexive project shows them only when asked. */
+/** Counts of every code, or null where none are shown: a reflexive project shows them only when asked, blind mode
+    never. */
 export function useCodeCounts(): {
   readonly counts: CodeCounts | null
   readonly isShown: boolean
@@ -26,7 +27,8 @@ export function useCodeCounts(): {
   const inquiry = inquiryOf(project)
   const memory = `loam-counts-${inquiry.id}`
   const [chosen, setChosen] = useState(() => localStorage.getItem(memory))
-  const isShown = chosen === null ? inquiry.approach !== 'reflexive' : chosen === 'shown'
+  const { isBlind } = useBlind()
+  const isShown = !isBlind && (chosen === null ? inquiry.approach !== 'reflexive' : chosen === 'shown')
   const counts = useMemo(() => {
     if (!isShown) return null
     const layer = readLayer(still)

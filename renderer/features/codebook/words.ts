@@ -11,3 +11,10 @@ export function countedSoFar({ participants, of = 0, passages }: CodeCount, laye
   if (of > 0) return `${participants} of ${counted(of, 'participant')} · ${found}`
   return `${found.charAt(0).toUpperCase()}${found.slice(1)}. To count people, say in Sources who took part.`
 }
+
+/** A moment as people write it, in this machine's time: "3 May 2025, 14:05". */
+export function dayAndTime(moment: number): string {
+  return moments.format(moment)
+}
+
+const moments = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })

@@ -1,7 +1,8 @@
 import type { Edit } from '../../../shared/change/change.ts'
+import { fieldName, kindName } from '../../../shared/change/kind-words.ts'
 import type { EntityKind } from '../../../shared/model/entities.ts'
 import type { Project } from '../../../shared/model/project.ts'
-import { fieldName, kindName, valueInWords } from './field-words.ts'
+import { valueInWords } from './field-words.ts'
 import { movedAlong } from './moved-along.ts'
 import { nameOf } from './name-of-edited.ts'
 
@@ -56,7 +57,9 @@ function particulars(edit: Edit, all: readonly Edit[], project: Project): string
         ? 'use'
         : edit.kind === 'restriction'
           ? 'consent'
-          : undefined
+          : edit.kind === 'adjudication'
+            ? 'decided'
+            : undefined
   const said = field && valueInWords(field, (edit.after ?? edit.before)?.[field], all, project)
   return said ? `: ${said}` : ''
 }

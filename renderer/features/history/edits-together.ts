@@ -1,5 +1,5 @@
 import type { Edit } from '../../../shared/change/change.ts'
-import { kindName } from './field-words.ts'
+import { kindName } from '../../../shared/change/kind-words.ts'
 
 /** What a change of very many edits did, by kind: "1,000 sources added". Told in time that grows with the edits. */
 export function editsTogether(edits: readonly Edit[]): readonly string[] {

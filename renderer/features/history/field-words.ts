@@ -1,19 +1,7 @@
 import type { Edit } from '../../../shared/change/change.ts'
-import type { EntityKind } from '../../../shared/model/entities.ts'
 import type { Project } from '../../../shared/model/project.ts'
 import { proseToText } from '../../../shared/report/prose.ts'
 import { readProseDoc } from '../../parts/prose-editor-json.ts'
-
-/** A kind of entity as a person calls it, for one or several. */
-export function kindName(kind: EntityKind, count: number): string {
-  const [one, several] = kinds[kind]
-  return count === 1 ? one : several
-}
-
-/** A field as a person calls it. */
-export function fieldName(field: string): string {
-  return fields[field] ?? field
-}
 
 /** A field's value in words, long ones cut; null when it is not there or says nothing to a person. */
 export function valueInWords(
@@ -27,15 +15,17 @@ export function valueInWords(
   if (typeof value === 'number') return machines.has(field) ? null : String(value)
   if (typeof value === 'string')
     return machines.has(field) ? null : `“${clipped(referenced(value, edits, project) ?? value)}”`
+  if (field === 'result') return alphaIn(value)
   if (field === 'doc') return `“${clipped(proseToText(readProseDoc(value)))}”`
   if (Array.isArray(value) && value.every((each) => typeof each === 'string'))
-    return `“${clipped(value.join('; '))}”`
+    return `“${clipped(value.map((each) => referenced(each, edits, project) ?? each).join('; '))}”`
   return null
 }
 
 /** The name of what an id names, when it is one. */
 export function referenced(id: string, edits: readonly Edit[], project: Project): string | undefined {
-  const { code, source, participant, coder, report, question, speaker } = project.tables
+  const { code, source, participant, coder, report, question, speaker, round, codebookVersion } =
+    project.tables
   const known =
     code.get(id)?.name ??
     source.get(id)?.name ??
@@ -43,12 +33,23 @@ export function referenced(id: string, edits: readonly Edit[], project: Project)
     coder.get(id)?.name ??
     report.get(id)?.title ??
     question.get(id)?.text ??
-    speaker.get(id)?.label
+    speaker.get(id)?.label ??
+    round.get(id)?.name ??
+    codebookVersion.get(id)?.name
   if (known !== undefined) return known
   const edit = edits.find((each) => each.id === id)
   const facts = edit?.after ?? edit?.before
   const name = facts?.name ?? facts?.pseudonym ?? facts?.title ?? facts?.label
   return typeof name === 'string' ? name : undefined
+}
+
+/** A round's result by its α over all codes. */
+function alphaIn(result: unknown): string | null {
+  if (typeof result !== 'object' || result === null) return null
+  const overall: unknown = Reflect.get(result, 'overall')
+  if (typeof overall !== 'object' || overall === null) return null
+  const alpha: unknown = Reflect.get(overall, 'krippendorffAlpha')
+  return typeof alpha === 'number' ? `α ${alpha.toFixed(2)}` : 'α undefined'
 }
 
 /** Words short enough for a line. */
@@ -68,56 +69,7 @@ const machines: ReadonlySet<string> = new Set([
   'madeAt',
   'order',
   'key',
+  'coding',
+  'doneAt',
+  'decidedAt',
 ])
-
-const kinds: Readonly<Record<EntityKind, readonly [string, string]>> = {
-  inquiry: ['inquiry', 'inquiries'],
-  coder: ['coder', 'coders'],
-  attribute: ['attribute', 'attributes'],
-  participant: ['participant', 'participants'],
-  source: ['source', 'sources'],
-  speaker: ['speaker', 'speakers'],
-  turn: ['turn', 'turns'],
-  question: ['question', 'questions'],
-  code: ['code', 'codes'],
-  coding: ['coding', 'codings'],
-  restriction: ['rule for a passage', 'rules for passages'],
-  memo: ['memo', 'memos'],
-  report: ['report', 'reports'],
-  prose: ['text', 'texts'],
-  quoteChoice: ['choice of a quote', 'choices of quotes'],
-  translation: ['translation', 'translations'],
-  codebookVersion: ['version of the codebook', 'versions of the codebook'],
-  assignment: ['assignment', 'assignments'],
-  round: ['round', 'rounds'],
-  adjudication: ['decision', 'decisions'],
-  proposal: ['proposal', 'proposals'],
-  erasure: ['erasure', 'erasures'],
-}
-
-const fields: Readonly<Record<string, string>> = {
-  approachReason: 'reason for the approach',
-  probabilitySampling: 'probability sampling',
-  consentFor: 'consent by audience',
-  consentNote: 'note on consent',
-  include: 'what to include',
-  exclude: 'what to exclude',
-  codable: 'use for coding',
-  parent: 'place in the codebook',
-  doc: 'wording',
-  use: 'use',
-  cuts: 'cuts',
-  clarifications: 'clarifications',
-  asked: 'questions asked',
-  content: 'words',
-  words: 'number of words',
-  original: 'file it came in',
-  blocks: 'headings and directions',
-  start: 'beginning',
-  end: 'end',
-  at: 'time',
-  quote: 'check of the words',
-  star: 'mark as key quote',
-  flag: 'flag for the lead',
-  counts: 'counts',
-}

@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
 import type { CoderId } from '../../../shared/model/ids.ts'
 import { undoLast } from '../../parts/undo.ts'
-import { useOpenProject, useProject, useSelected } from '../../project/project-context.tsx'
+import { useBlind, useOpenProject, useProject, useSelected } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { TextField } from '../../ui/field.tsx'
@@ -16,7 +16,14 @@ import { dayAndTime } from './moments.ts'
 export function HistoryScreen() {
   const open = useOpenProject()
   const project = useProject()
-  const log = useSelected((each) => each.log)
+  const whole = useSelected((each) => each.log)
+  const me = useSelected((each) => each.coder)
+  const { isBlind } = useBlind()
+  // What others coded is told by the names of their changes, too.
+  const log = useMemo(
+    () => (isBlind ? whole.filter(({ by, cause }) => by === me && cause.kind !== 'merge') : whole),
+    [whole, me, isBlind],
+  )
   const last = useSelected((each) => each.undoStack.undoable.at(-1)?.label)
   const [text, setText] = useState('')
   const [by, setBy] = useState<CoderId | 'all'>('all')

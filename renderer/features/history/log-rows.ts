@@ -45,5 +45,6 @@ function titleOf({ cause, label }: ChangeHeader): string {
 
 function causeInWords({ cause }: ChangeHeader): string {
   if (cause.kind === 'import') return 'Import'
+  if (cause.kind === 'erase') return 'Erasure'
   return cause.kind === 'merge' ? 'Merge' : ''
 }

@@ -6,7 +6,7 @@ export function movedAlong({ kind, source, before, after }: Edit, all: readonly 
   const fields = Object.keys(after ?? {})
   if (!before || !after || !fields.every((field) => positions.has(field))) return null
   if (kind === 'turn') return all.some((each) => corrects(each, source)) ? 'moved along with the text' : null
-  if (kind === 'memo' || kind === 'restriction' || kind === 'translation')
+  if (kind === 'memo' || kind === 'restriction' || kind === 'translation' || kind === 'adjudication')
     return fields.some((field) => switching.has(field)) ? 'moved along with the words' : null
   if (kind !== 'coding' || !fields.includes('content')) return null
   return fields.includes('quote') ? 'now on corrected words' : 'moved along with the words'

@@ -17,6 +17,11 @@ export function nameOf(edit: Edit, edits: readonly Edit[], project: Project): st
         ['in', ref('source') ?? sourceOf(edit, project)],
         ['by', ref('coder')],
       ])
+    case 'adjudication':
+      return about([
+        ['on', ref('code')],
+        ['in', ref('source')],
+      ])
     case 'quoteChoice':
       return about([
         ['for', ref('code')],
@@ -26,6 +31,11 @@ export function nameOf(edit: Edit, edits: readonly Edit[], project: Project): st
     case 'translation':
     case 'restriction':
       return about([['in', ref('source') ?? sourceOf(edit, project)]])
+    case 'assignment':
+      return about([
+        ['of', ref('source')],
+        ['to', ref('coder')],
+      ])
     case 'prose':
       return about([['in', ref('report')]])
     default: {

@@ -31,7 +31,11 @@ export function OrphanList({
   const commit = useCommit()
   const codings = useSelected(({ project }) => codingsOf(project, source.id))
   const tables = useSelected(({ project }) => project.tables)
-  const all = orphans({ ...open.project, tables }, source, codings.length)
+  const all = orphans(
+    { ...open.project, tables, codings: new Map([[source.id, codings]]) },
+    source,
+    codings.length,
+  )
   if (all.length === 0) return null
   const put = (orphan: Orphan) => {
     const { selection } = place.now()

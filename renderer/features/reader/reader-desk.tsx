@@ -89,6 +89,7 @@ export function ReaderDesk({ source, text, at, original }: DeskTask) {
           onClose={desk.closeSheet}
         />
       ) : null}
+      {desk.proposing}
     </div>
   )
 }

@@ -1,11 +1,19 @@
 import { memo } from 'react'
+import { markDone } from '../../../shared/commands/assignments.ts'
 import { setSourceStatus } from '../../../shared/commands/set-source-status.ts'
 import type { Coding, Source, SourceStatus } from '../../../shared/model/entities.ts'
 import { codingsOf, inOrder, type Project, sourcesInOrder, turnsOf } from '../../../shared/model/project.ts'
 import { translationsOf } from '../../../shared/model/translations.ts'
 import { hrefTo } from '../../parts/places.ts'
-import { useCommit, useOpenProject, useSelected } from '../../project/project-context.tsx'
+import {
+  type ShownProject,
+  useBlind,
+  useCommit,
+  useOpenProject,
+  useSelected,
+} from '../../project/project-context.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { WhoseCodings } from './coding-groups.ts'
 import { PassageMenu, type PassageTool } from './passage-menu.tsx'
@@ -38,6 +46,7 @@ export const ReaderHead = memo(function ReaderHead({
   const hasTurns = useSelected((now) => turnsOf(now.project, source.id).length > 0)
   const project = { ...open.project, tables }
   const commit = useCommit()
+  const { isBlind } = useBlind()
   const sources = sourcesInOrder(project)
   const at = sources.findIndex((each) => each.id === source.id)
   const go = (to: Source | undefined) => {
@@ -72,7 +81,8 @@ export const ReaderHead = memo(function ReaderHead({
           value={source.status}
           onChange={(status) => void commit(setSourceStatus(open.project, source.id, status))}
         />
-        {project.tables.coder.size > 1 ? (
+        <DoneCoding source={source} />
+        {project.tables.coder.size > 1 && !isBlind ? (
           <Select label="Whose codings" hideLabel options={whoseOptions} value={whose} onChange={onWhose} />
         ) : null}
         <span className={styles.grow} />
@@ -94,14 +104,41 @@ export const ReaderHead = memo(function ReaderHead({
   )
 })
 
+/** For whoever is to code this source: that they are done with it. */
+function DoneCoding({ source }: { readonly source: Source }) {
+  const open = useOpenProject()
+  const commit = useCommit()
+  const isMine = useSelected((now) => assignmentsOf(now, source).length > 0)
+  const isDone = useSelected((now) => assignmentsOf(now, source).every((each) => each.doneAt !== undefined))
+  if (!isMine) return null
+  return (
+    <Checkbox
+      isSelected={isDone}
+      onChange={(on) =>
+        void commit(markDone(open.project, [source.id], open.coder, on ? open.making.at : null))
+      }
+    >
+      Done coding this
+    </Checkbox>
+  )
+}
+
+function assignmentsOf({ project, coder }: ShownProject, source: Source) {
+  return [...project.tables.assignment.values()].filter(
+    (each) => each.source === source.id && each.coder === coder,
+  )
+}
+
 /** Codings change with every key, so only this line follows them, and only after the text. */
 function Facts({ source }: { readonly source: Source }) {
   const tables = useSelected((now) => now.project.tables)
   const codings = useAfterFrame(useSelected((now) => codingsOf(now.project, source.id)))
   const open = useOpenProject()
+  const { isBlind } = useBlind()
+  const facts = aboutSource({ ...open.project, tables }, source, codings)
   return (
     <p>
-      {aboutSource({ ...open.project, tables }, source, codings).join(' · ')}
+      {(isBlind ? facts.slice(0, -1) : facts).join(' · ')}
       <TranslatedBy source={source} />
     </p>
   )

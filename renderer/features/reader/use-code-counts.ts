@@ -5,7 +5,7 @@ import { tallyLayer } from '../../../shared/analysis/tally.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
 import { inquiryOf } from '../../../shared/model/project.ts'
 import type { CodeCount } from '../../parts/code-tree.tsx'
-import { useOpenProject } from '../../project/project-context.tsx'
+import { useBlind, useOpenProject } from '../../project/project-context.tsx'
 
 /** Counts by code, and the layer they are read from in words. */
 export interface CodeCounts {
@@ -14,9 +14,11 @@ export interface CodeCounts {
 }
 
 /** How many participants speak to each code, of how many; counted a moment after the last change, so that tagging
-    never waits for it. Undefined in a reflexive inquiry, which does not count, and before the first count. */
+    never waits for it. Undefined in a reflexive inquiry, which does not count, in blind mode, and before the first
+    count. */
 export function useCodeCounts(): CodeCounts | undefined {
   const open = useOpenProject()
+  const { isBlind } = useBlind()
   const [counts, setCounts] = useState<CodeCounts>()
   useEffect(() => {
     let counted: unknown = null
@@ -36,7 +38,7 @@ export function useCodeCounts(): CodeCounts | undefined {
       stop()
     }
   }, [open])
-  return counts
+  return isBlind ? undefined : counts
 }
 
 function countsOf({ project }: ReturnType<typeof useOpenProject>): CodeCounts {

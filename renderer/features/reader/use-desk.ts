@@ -4,6 +4,7 @@ import { codeTree } from '../../../shared/analysis/code-tree.ts'
 import type { Coding, Source } from '../../../shared/model/entities.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
 import { turnsOf } from '../../../shared/model/project.ts'
+import { useProposing } from '../../parts/use-proposing.tsx'
 import { useOpenProject, useSelected } from '../../project/project-context.tsx'
 import type { WhoseCodings } from './coding-groups.ts'
 import type { PassageTool } from './passage-menu.tsx'
@@ -58,12 +59,14 @@ export function useDesk(task: DeskTask) {
   const near = () => (view.current ? selectionPlace(view.current) : null)
   const askOthers = useCallback((question: OthersQuestion) => setSheet({ kind: 'others', question }), [])
   const acts = useCodingActs(source, text, askOthers)
+  const proposing = useProposing()
   const tagging = useTagging({
     source,
     text,
     place,
     onUsed: noteRecent,
     onAsk: (question) => setSheet({ kind: 'voices', question }),
+    onPropose: (name, passages) => proposing.ask({ kind: 'new', name, passages }),
   })
   const openPalette = () => {
     const span = tagging.target()
@@ -138,6 +141,7 @@ export function useDesk(task: DeskTask) {
     goOn: useLatest(() => keys.goUncoded('next')),
     original,
     recording,
+    proposing: proposing.dialog,
     runTool: useLatest((tool: PassageTool) => {
       if (tool === 'original') original.show()
       else if (isRecordingTool(tool)) recordingTools(tool)

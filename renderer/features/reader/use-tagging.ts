@@ -1,10 +1,12 @@
 import { useRef } from 'react'
-import { applyCode, fitPassage } from '../../../shared/commands/apply-code.ts'
+import { applyCode, fitPassage, type Passages } from '../../../shared/commands/apply-code.ts'
 import { createCodeOnPassage } from '../../../shared/commands/create-code.ts'
+import { decidesAboutCodes } from '../../../shared/model/decides-about-codes.ts'
 import type { Source } from '../../../shared/model/entities.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
 import { codingsOf, turnsOf } from '../../../shared/model/project.ts'
 import type { Span } from '../../../shared/text/positions.ts'
+import { mayMake } from '../../parts/code-rights.ts'
 import { useCommit, useOpenProject } from '../../project/project-context.tsx'
 import { say } from '../../ui/messages.tsx'
 import type { ReadingPlace } from './reading-place.ts'
@@ -34,12 +36,15 @@ export function useTagging({
   place,
   onUsed,
   onAsk,
+  onPropose,
 }: {
   readonly source: Source
   readonly text: string
   readonly place: ReadingPlace
   readonly onUsed: (codes: readonly CodeId[]) => void
   readonly onAsk: (question: VoicesQuestion) => void
+  /** A new code is named by somebody who does not decide about codes. */
+  readonly onPropose: (name: string, passages: Passages) => void
 }): Tagging {
   const open = useOpenProject()
   const commit = useCommit()
@@ -79,6 +84,10 @@ export function useTagging({
     })
   const create: Tagging['create'] = (name, besides, span = target()) =>
     withVoices(span, (spans) => {
+      if (!mayMake(name, decidesAboutCodes(open.project, open.coder))) {
+        if (besides.length > 0) apply(besides, span)
+        return onPropose(name, { source: source.id, text, spans })
+      }
       const made = createCodeOnPassage(
         open.project,
         { name },

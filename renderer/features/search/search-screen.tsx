@@ -11,6 +11,7 @@ import type { SearchWish } from '../../../shared/search/read-query.ts'
 import type { Voices } from '../../../shared/search/stretches.ts'
 import { type Reach, widenHit } from '../../../shared/search/widen-hit.ts'
 import { CodePalette } from '../../parts/code-palette.tsx'
+import { useCodeRights } from '../../parts/code-rights.ts'
 import { ExcerptFilters } from '../../parts/excerpt-filters.tsx'
 import { noFilter } from '../../parts/excerpt-filters-rules.ts'
 import { hrefTo } from '../../parts/places.ts'
@@ -185,6 +186,7 @@ function CodeWhatWasFound({
   const commit = useCommit()
   const [reach, setReach] = useState<Reach>('sentence')
   const [isChoosing, setChoosing] = useState(false)
+  const { decides } = useCodeRights()
   const codes = project.tables.code
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tree is read from the codes alone.
   const tree = useMemo(() => codeTree(project), [codes])
@@ -227,7 +229,7 @@ function CodeWhatWasFound({
           title={`Code ${count.toLocaleString('en')} ${count === 1 ? 'hit' : 'hits'}`}
           several={false}
           onApply={([first]) => first && void finish(code(first))}
-          onCreate={createAndCode}
+          onCreate={decides ? createAndCode : undefined}
           onClose={() => setChoosing(false)}
         />
       ) : null}

@@ -1,11 +1,19 @@
 import { useMemo, useState } from 'react'
 import { addCoder, changeCoder, codingsBy, removeCoder } from '../../../shared/commands/coders.ts'
 import type { Coder } from '../../../shared/model/entities.ts'
+import { BlindSwitch } from '../../parts/blind-switch.tsx'
 import { surroundings } from '../../platform/making.ts'
-import { useCommit, useOpenProject, useProject, useSelected } from '../../project/project-context.tsx'
+import {
+  useBlind,
+  useCommit,
+  useOpenProject,
+  useProject,
+  useSelected,
+} from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
+import { LeadChoice } from './lead-choice.tsx'
 import { SavedField } from './saved-field.tsx'
 import styles from './settings.module.css'
 
@@ -32,6 +40,14 @@ export function CodersPart() {
         Codings, memos and changes carry this name. Each coder’s codings are kept apart until you agree on
         them.
       </p>
+      <div>
+        <BlindSwitch />
+        <p className={styles.hint}>
+          Blind, you see only your own codings and memos, and no counts. It holds for this project on this
+          machine; files and merging keep everything.
+        </p>
+      </div>
+      <LeadChoice coders={coders} />
       <ul className={styles.rows}>
         {coders.map((coder) => (
           <CoderRow key={coder.id} coder={coder} isHere={coder.id === here} />
@@ -52,7 +68,8 @@ function CoderRow({ coder, isHere }: { readonly coder: Coder; readonly isHere: b
   const commit = useCommit()
   const project = useProject()
   const codings = useMemo(() => codingsBy(project, coder.id), [project, coder.id])
-  const removal = isHere ? null : removeCoder(project, coder.id)
+  const { isBlind } = useBlind()
+  const removal = isHere ? null : removeCoder(open.project, coder.id)
   const change = (changes: Parameters<typeof changeCoder>[2]) => {
     void commit(changeCoder(open.project, coder.id, changes))
   }
@@ -72,7 +89,7 @@ function CoderRow({ coder, isHere }: { readonly coder: Coder; readonly isHere: b
           onSave={(initials) => change({ initials })}
         />
       </span>
-      <small>{codings === 1 ? '1 coding' : `${codings} codings`}</small>
+      <small>{isBlind ? '' : codings === 1 ? '1 coding' : `${codings} codings`}</small>
       <Button
         look="quiet"
         aria-label={`Remove coder ${coder.name}`}

@@ -1,8 +1,11 @@
 import { ApproachPart } from './approach-part.tsx'
 import { AudiencesPart } from './audiences-part.tsx'
+import { BackupsPart } from './backups-part.tsx'
 import { CodersPart } from './coders-part.tsx'
+import { ErasePart } from './erase-part.tsx'
 import { InquiryPart } from './inquiry-part.tsx'
 import { KeyboardPart } from './keyboard-part.tsx'
+import { PassphrasePart } from './passphrase-part.tsx'
 import styles from './settings.module.css'
 import { StoragePart } from './storage-part.tsx'
 
@@ -12,6 +15,9 @@ const parts = [
   { id: 'audiences', name: 'Audiences', Part: AudiencesPart },
   { id: 'coders', name: 'Coders', Part: CodersPart },
   { id: 'storage', name: 'On this machine', Part: StoragePart },
+  { id: 'backups', name: 'Backups', Part: BackupsPart },
+  { id: 'passphrase', name: 'Passphrase', Part: PassphrasePart },
+  { id: 'erase', name: 'Erase for good', Part: ErasePart },
   { id: 'keyboard', name: 'Keyboard', Part: KeyboardPart },
 ] as const
 

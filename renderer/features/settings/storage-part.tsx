@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { sizeInWords } from '../../parts/backup-words.ts'
 import { desktop } from '../../platform/desktop.ts'
 import { askForPersistentStorage, type StorageRoom } from '../../platform/persistent-storage.ts'
 import { useProject, useSelected } from '../../project/project-context.tsx'
@@ -19,7 +20,7 @@ export function StoragePart() {
       </p>
       <p>
         With “Save as a file…” the project is also kept as a .qdpx file, which Loam brings up to date by
-        itself. Keep it where your backups are made, and give it to others to work together.
+        itself. Give it to others to work together. Backups are apart from it: see below.
       </p>
       <dl className={styles.facts}>
         <dt>In it</dt>
@@ -33,8 +34,8 @@ export function StoragePart() {
           <>
             <dt>Room taken</dt>
             <dd>
-              {size(room.used)}
-              {room.left === null ? '' : `, ${size(room.left)} left`}
+              {sizeInWords(room.used)}
+              {room.left === null ? '' : `, ${sizeInWords(room.left)} left`}
             </dd>
           </>
         ) : null}
@@ -61,12 +62,4 @@ function persistence({ persistent }: StorageRoom): string {
   return persistent
     ? 'Yes: only you can delete it.'
     : 'Not promised: if the disk runs full, this browser may clear it. Save the project as a file too.'
-}
-
-/** Bytes in the unit people read: "3.4 MB". */
-function size(bytes: number): string {
-  const units = ['bytes', 'kB', 'MB', 'GB', 'TB']
-  const step = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3))
-  const value = bytes / 1000 ** step
-  return `${value < 10 && step > 0 ? value.toFixed(1) : Math.round(value)} ${units[step] ?? ''}`
 }

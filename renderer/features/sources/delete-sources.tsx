@@ -57,7 +57,7 @@ export function DeleteSources({
 }
 
 function WhatGoes({ sources }: { readonly sources: readonly SourceId[] }) {
-  const goes = goesWithSources(useProject(), sources)
+  const goes = goesWithSources(useOpenProject().project, sources)
   const lines = [
     [goes.codings, counted(goes.codings, 'coding')],
     [goes.turns, counted(goes.turns, 'turn')],

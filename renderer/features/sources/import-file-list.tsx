@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
+import { useWindow } from '../../parts/use-window.ts'
 import { useSelected } from '../../project/project-context.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -7,7 +8,6 @@ import { kindOf, type ListedFile } from './import-choices.ts'
 import styles from './import-preview.module.css'
 import { isRecording, needsALook } from './listed-file.ts'
 import type { Reading } from './use-reading.ts'
-import { useWindow } from './use-window.ts'
 import { counted, kindOptions, labelIn, number } from './words.ts'
 
 /** The files of an import: which come in, and which one is looked at. Of very many, only those in sight are drawn. */

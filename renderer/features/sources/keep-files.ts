@@ -1,5 +1,6 @@
 import { applyingEdits } from '../../../shared/change/apply-change.ts'
 import type { Edit, Gesture } from '../../../shared/change/change.ts'
+import { erasedBefore, refusedByErasure } from '../../../shared/change/erase/refused-by-erasure.ts'
 import { inSlices, type Pause } from '../../../shared/change/slices.ts'
 import type { SourcesImport } from '../../../shared/commands/import-sources.ts'
 import { translatedTexts } from '../../../shared/commands/import-translations.ts'
@@ -8,7 +9,8 @@ import { keysBetween } from '../../../shared/model/order.ts'
 import { entity, inOrder, type Project } from '../../../shared/model/project.ts'
 import { givingWay } from '../../platform/give-way.ts'
 import { sha256 } from '../../platform/making.ts'
-import { manyEdits, type OpenProject } from '../../project/open-project.ts'
+import type { OpenProject } from '../../project/open-project.ts'
+import { manyEdits } from '../../project/save-state.ts'
 import type { WholeFile } from '../../workers/incoming-messages.ts'
 import { bringIn, type ChosenFile } from './bring-in.ts'
 import { correctIn, type FileToCorrect } from './correct-in.ts'
@@ -76,6 +78,7 @@ async function putTogether(
   written: string[],
 ): Promise<{ readonly gesture: Gesture } & Brought> {
   const pause = givingWay()
+  const refused = refusedByErasure(open.project)
   const ticked = [...files.entries()].filter(([, file]) => file.ticked && file.draft)
   const gestures: Gesture[] = []
   let project = open.project
@@ -102,6 +105,8 @@ async function putTogether(
   const fetched = aheadOf(ticked, ([at]) => whole(at))
   for (const [done, [, file]] of ticked.entries()) {
     for (const chosen of await chosenIn(file, await fetched(done))) {
+      if (refused({ text: chosen.draft.text, file: chosen.hash }))
+        throw new FileGone(`${erasedBefore(chosen.file.name)} Untick it to bring in the others.`)
       const corrected = takenFor(chosen) === 'correction' ? chosen.version?.source : undefined
       if (corrected) {
         await flush()

@@ -4,12 +4,12 @@ import { changeParticipant } from '../../../shared/commands/change-participant.t
 import type { Attribute, AttributeValue, Participant } from '../../../shared/model/entities.ts'
 import type { AttributeId, ParticipantId } from '../../../shared/model/ids.ts'
 import { consentOptions } from '../../parts/participant-card-consent.ts'
+import { useWindow } from '../../parts/use-window.ts'
 import { useCommit, useOpenProject, useProject } from '../../project/project-context.tsx'
 import { AttributeButton } from './attribute-dialog.tsx'
 import { type Fact, FactCell } from './fact-cell.tsx'
 import styles from './fact-grid.module.css'
 import { type Grid, useGrid } from './use-grid.ts'
-import { useWindow } from './use-window.ts'
 import { labelIn } from './words.ts'
 
 /** Participants by attributes, editable where they stand; the first columns say what each allows and where they speak. */

@@ -7,12 +7,28 @@ export interface Sort {
 }
 
 /** Columns in their order. */
-export const sourceColumns = [
+const sourceColumns = [
   { id: 'name', name: 'Name' },
   { id: 'kind', name: 'Kind' },
   { id: 'participants', name: 'Participants' },
   { id: 'words', name: 'Words' },
   { id: 'codings', name: 'Codings' },
+  { id: 'assigned', name: 'Assigned to' },
   { id: 'status', name: 'Status' },
   { id: 'date', name: 'Date' },
 ] as const satisfies readonly { id: SourceColumn; name: string }[]
+
+/** Those of them that are shown. */
+export type ShownColumns = readonly (typeof sourceColumns)[number][]
+
+/** The columns that say something here: who codes what where sources are assigned, codings unless somebody codes
+    blind. */
+export function columnsFor({
+  isAssigned,
+  isBlind,
+}: {
+  readonly isAssigned: boolean
+  readonly isBlind: boolean
+}): ShownColumns {
+  return sourceColumns.filter(({ id }) => (id === 'assigned' ? isAssigned : id !== 'codings' || !isBlind))
+}

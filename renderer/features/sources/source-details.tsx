@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import {
   attributesOf,
   named,
@@ -11,6 +12,7 @@ import { inOrder, turnsOf } from '../../../shared/model/project.ts'
 import type { Original } from '../../../shared/model/source-entities.ts'
 import { AttributeField } from '../../parts/attribute-field.tsx'
 import { KeptField } from '../../parts/attribute-field-line.tsx'
+import { EraseDialog } from '../../parts/erase-dialog.tsx'
 import { hrefTo } from '../../parts/places.ts'
 import { saveOriginal, sizeInWords } from '../../parts/save-original.ts'
 import { useCommit, useOpenProject, useProject } from '../../project/project-context.tsx'
@@ -41,6 +43,7 @@ export function SourceDetails({
   const change = (changes: Parameters<typeof changeSources>[2]) =>
     commit(changeSources(open.project, [source.id], changes))
   const turns = turnsOf(project, source.id).length
+  const [erasing, setErasing] = useState(false)
   return (
     <SidePanel title={source.name} onClose={onClose}>
       <p className={styles.quiet}>
@@ -74,6 +77,10 @@ export function SourceDetails({
         <Button look="danger" onPress={onDelete}>
           Delete source…
         </Button>
+        <Button look="danger" onPress={() => setErasing(true)}>
+          Erase for good…
+        </Button>
+        {erasing ? <EraseDialog start={{ sources: [source.id] }} onClose={() => setErasing(false)} /> : null}
       </footer>
     </SidePanel>
   )

@@ -1,11 +1,18 @@
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
 import { changeSources } from '../../../shared/commands/change-source.ts'
-import type { SourceId } from '../../../shared/model/ids.ts'
-import { useCommit, useOpenProject, useProject } from '../../project/project-context.tsx'
+import type { CoderId, SourceId } from '../../../shared/model/ids.ts'
+import {
+  useBlind,
+  useCommit,
+  useOpenProject,
+  useProject,
+  useSelected,
+} from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
-import type { Sort } from './source-columns.ts'
+import { columnsFor, type Sort } from './source-columns.ts'
 import { type SourceRow, shownRows, sourceRows } from './source-rows.ts'
 import { SourceTable } from './source-table.tsx'
 import styles from './sources-screen.module.css'
@@ -26,7 +33,13 @@ export function SourceList({
   const [sort, setSort] = useState<Sort>({ by: 'order', down: false })
   const [selection, setSelection] = useState<ReadonlySet<SourceId>>(new Set())
   const wanted = useDeferredValue(filter)
-  const rows = useMemo(() => sourceRows(project), [project])
+  const all = useMemo(() => sourceRows(project), [project])
+  const { isBlind } = useBlind()
+  const me = useSelected(({ coder }) => coder)
+  const mine = all.filter((row) => row.assigned.some(({ coder }) => coder.id === me))
+  const [onlyMine, showOnlyMine] = useState(false)
+  const rows = onlyMine && mine.length > 0 ? mine : all
+  const columns = columnsFor({ isAssigned: project.tables.assignment.size > 0, isBlind })
   const shown = useMemo(() => shownRows(rows, wanted, sort), [rows, wanted, sort])
   const chosen = shown.filter((row) => selection.has(row.id)).map((row) => row.id)
   return (
@@ -41,6 +54,11 @@ export function SourceList({
             onChange={setFilter}
           />
         </div>
+        {mine.length > 0 ? (
+          <Checkbox isSelected={onlyMine} onChange={showOnlyMine}>
+            Assigned to me: {doneOf(mine, me)}
+          </Checkbox>
+        ) : null}
         <span className={styles.quiet} role="status">
           {shown.length === rows.length
             ? total(rows)
@@ -56,6 +74,7 @@ export function SourceList({
         />
       ) : null}
       <SourceTable
+        columns={columns}
         rows={shown}
         sort={sort}
         onSort={setSort}
@@ -65,6 +84,12 @@ export function SourceList({
       />
     </section>
   )
+}
+
+/** "3 of 8 done". */
+function doneOf(mine: readonly SourceRow[], me: CoderId): string {
+  const done = mine.filter((row) => row.assigned.some(({ coder, isDone }) => coder.id === me && isDone))
+  return `${number(done.length)} of ${number(mine.length)} done`
 }
 
 function total(rows: readonly SourceRow[]): string {
@@ -83,6 +108,7 @@ function SelectionBar({
 }) {
   const open = useOpenProject()
   const commit = useCommit()
+  const { isBlind } = useBlind()
   return (
     <section aria-label="Selected sources" className={styles.selection}>
       <strong>{counted(chosen.length, 'source')} selected</strong>
@@ -102,7 +128,7 @@ function SelectionBar({
         value={null}
         onChange={(kind) => void commit(changeSources(open.project, chosen, { kind }))}
       />
-      <Button look="danger" onPress={onDelete}>
+      <Button look="danger" isDisabled={isBlind} onPress={onDelete}>
         Delete…
       </Button>
       <Button look="quiet" onPress={onClear}>

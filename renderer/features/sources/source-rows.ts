@@ -19,6 +19,8 @@ export interface SourceRow {
   /** Codings whose words a correction took away. */
   readonly unplaced: number
   readonly turns: number
+  /** Who is to code it, by initials. */
+  readonly assigned: readonly { readonly coder: Coder; readonly isDone: boolean }[]
   /** YYYY-MM-DD, where the source has a date. */
   readonly date: string | null
 }
@@ -30,6 +32,7 @@ export type SourceColumn =
   | 'participants'
   | 'words'
   | 'codings'
+  | 'assigned'
   | 'status'
   | 'date'
 
@@ -45,6 +48,7 @@ export function sourceRows(project: Project): readonly SourceRow[] {
     voices.set(speaker.source, known)
   }
   const date = named(project, 'source', 'Date')?.id
+  const assigned = assignedBySource(project)
   return sourcesInOrder(project).map((source) => {
     const whole = (source.participants ?? []).flatMap(
       (id) => project.tables.participant.get(id)?.pseudonym ?? [],
@@ -58,6 +62,7 @@ export function sourceRows(project: Project): readonly SourceRow[] {
       unlinked: voice?.unlinked ?? 0,
       ...codingCounts(project, source),
       turns: turnsOf(project, source.id).length,
+      assigned: assigned.get(source.id) ?? nobody,
       date: typeof day === 'string' ? day : null,
     }
   })
@@ -107,6 +112,29 @@ function searched(row: SourceRow): string {
   return [name, kind, status, row.date ?? '', ...row.participants].join(' ').toLowerCase()
 }
 
+const nobody: SourceRow['assigned'] = []
+
+function assignedBySource({ tables }: Project): ReadonlyMap<string, SourceRow['assigned']> {
+  const bySource = new Map<string, Map<string, SourceRow['assigned'][number]>>()
+  for (const { source, coder: id, doneAt } of tables.assignment.values()) {
+    const coder = tables.coder.get(id)
+    if (!coder) continue
+    const row = bySource.get(source) ?? new Map<string, SourceRow['assigned'][number]>()
+    bySource.set(source, row)
+    row.set(id, { coder, isDone: doneAt !== undefined && (row.get(id)?.isDone ?? true) })
+  }
+  return new Map(
+    [...bySource].map(([source, row]) => [
+      source,
+      [...row.values()].sort((a, b) => (a.coder.initials < b.coder.initials ? -1 : 1)),
+    ]),
+  )
+}
+
+function initialsIn({ assigned }: SourceRow): string {
+  return assigned.map(({ coder }) => coder.initials).join(' ')
+}
+
 const statusOrder = ['not started', 'first pass', 'second pass', 'done']
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
@@ -116,6 +144,8 @@ function compare(a: SourceRow, b: SourceRow, by: SourceColumn): number {
       return a.source.words - b.source.words
     case 'codings':
       return a.codings - b.codings
+    case 'assigned':
+      return collator.compare(initialsIn(a), initialsIn(b))
     case 'status':
       return statusOrder.indexOf(a.source.status) - statusOrder.indexOf(b.source.status)
     case 'date':

@@ -1,15 +1,17 @@
 import type { SourceId } from '../../../shared/model/ids.ts'
-import { type Sort, sourceColumns } from './source-columns.ts'
+import type { ShownColumns, Sort } from './source-columns.ts'
 import type { SourceColumn, SourceRow } from './source-rows.ts'
 
 /** Headings that sort, and the box that selects every source shown. */
 export function SourceTableHead({
+  columns,
   rows,
   sort,
   onSort,
   selected,
   onSelect,
 }: {
+  readonly columns: ShownColumns
   readonly rows: readonly SourceRow[]
   readonly sort: Sort
   readonly onSort: (sort: Sort) => void
@@ -32,7 +34,7 @@ export function SourceTableHead({
             onChange={() => onSelect(all ? new Set() : new Set(rows.map(({ id }) => id)))}
           />
         </th>
-        {sourceColumns.map(({ id, name }) => (
+        {columns.map(({ id, name }) => (
           <th
             key={id}
             scope="col"

@@ -1,10 +1,11 @@
-import { sourceColumns } from './source-columns.ts'
+import type { ShownColumns } from './source-columns.ts'
 import type { SourceColumn, SourceRow } from './source-rows.ts'
 import styles from './source-table.module.css'
 import { counted, day, kindOptions, labelIn, listed, number, statusOptions } from './words.ts'
 
 /** One source in the list. Only in the row the keyboard is on are its link, box and button in the tab order. */
 export function SourceTableRow({
+  columns,
   row,
   at,
   href,
@@ -14,6 +15,7 @@ export function SourceTableRow({
   onFocus,
   onAbout,
 }: {
+  readonly columns: ShownColumns
   readonly row: SourceRow
   readonly at: number
   readonly href: string
@@ -45,7 +47,7 @@ export function SourceTableRow({
           }
         />
       </td>
-      {sourceColumns.map(({ id }) => (
+      {columns.map(({ id }) => (
         <td key={id} data-column={id}>
           {id === 'name' ? (
             <a className={styles.name} tabIndex={tabIndex} href={href}>
@@ -88,6 +90,8 @@ function Shown({
       return number(source.words)
     case 'codings':
       return <Codings row={row} />
+    case 'assigned':
+      return <Assigned row={row} />
     case 'status':
       return (
         <span data-status={source.status} className={styles.status}>
@@ -104,6 +108,27 @@ function Participants({ row }: { readonly row: SourceRow }) {
   if (participants.length === 0 && unlinked === 0) return <span className={styles.unknown}>nobody yet</span>
   const more = unlinked > 0 ? ` + ${counted(unlinked, 'voice')} not linked` : ''
   return <span title={listed(participants, 50) + more}>{listed(participants, 3) + more}</span>
+}
+
+function Assigned({ row: { assigned } }: { readonly row: SourceRow }) {
+  if (assigned.length === 0) return <span className={styles.unknown}>nobody</span>
+  const full = assigned.map(({ coder, isDone }) => `${coder.name}${isDone ? ': done' : ''}`)
+  return (
+    <span title={full.join(', ')}>
+      {assigned.map(({ coder, isDone }, i) => (
+        <span key={coder.id}>
+          {i > 0 ? ' · ' : ''}
+          {coder.initials}
+          {isDone ? (
+            <>
+              <span aria-hidden="true"> ✓</span>
+              <span className="visually-hidden"> done</span>
+            </>
+          ) : null}
+        </span>
+      ))}
+    </span>
+  )
 }
 
 function Codings({ row }: { readonly row: SourceRow }) {

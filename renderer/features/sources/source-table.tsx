@@ -1,13 +1,13 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { SourceId } from '../../../shared/model/ids.ts'
 import { hrefTo } from '../../parts/places.ts'
+import { useWindow } from '../../parts/use-window.ts'
 import { useOpenProject } from '../../project/project-context.tsx'
-import type { Sort } from './source-columns.ts'
+import type { ShownColumns, Sort } from './source-columns.ts'
 import type { SourceRow } from './source-rows.ts'
 import styles from './source-table.module.css'
 import { SourceTableHead } from './source-table-head.tsx'
 import { SourceTableRow } from './source-table-row.tsx'
-import { useWindow } from './use-window.ts'
 
 const rowHeight = 40
 const headHeight = 33
@@ -15,6 +15,7 @@ const headHeight = 33
 /** Sources as a table of which only the rows in sight are drawn. Arrow keys move, Space selects (with Shift all between),
     Ctrl A selects all, Enter opens. */
 export function SourceTable({
+  columns,
   rows,
   sort,
   onSort,
@@ -22,6 +23,7 @@ export function SourceTable({
   onSelect,
   onAbout,
 }: {
+  readonly columns: ShownColumns
   readonly rows: readonly SourceRow[]
   readonly sort: Sort
   readonly onSort: (sort: Sort) => void
@@ -82,12 +84,20 @@ export function SourceTable({
         className={styles.table}
         onKeyDown={onKey}
       >
-        <SourceTableHead rows={rows} sort={sort} onSort={onSort} selected={selected} onSelect={onSelect} />
+        <SourceTableHead
+          columns={columns}
+          rows={rows}
+          sort={sort}
+          onSort={onSort}
+          selected={selected}
+          onSelect={onSelect}
+        />
         <tbody>
           <Space rows={sight.first} />
           {rows.slice(sight.first, sight.end).map((row, i) => (
             <SourceTableRow
               key={row.id}
+              columns={columns}
               row={row}
               at={sight.first + i}
               href={hrefTo(open.id, { kind: 'source', source: row.id })}

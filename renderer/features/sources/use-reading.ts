@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { erasedBefore, erasedFiles } from '../../../shared/change/erase/refused-by-erasure.ts'
 import type { ImportProblem } from '../../../shared/importers/source-draft.ts'
 import type { Project } from '../../../shared/model/project.ts'
 import { recordingKind } from '../../../shared/recording/recording-kind.ts'
@@ -187,6 +188,7 @@ async function readAll(
   progress: Progress,
 ): Promise<void> {
   const read: ListedFile[] = []
+  const erased = erasedFiles(project)
   let next = bytesOf(files[0])
   for (const [at, { name }] of files.entries()) {
     progress.onStart(name)
@@ -199,6 +201,12 @@ async function readAll(
         ? await incoming.read(at, name, bytes, letters)
         : { hash: '', outcome: { ok: false, problem } as const }
     if (!progress.isWanted()) return
+    if (found.outcome.ok && erased.has(found.hash)) {
+      const refused = { hash: found.hash, outcome: { ok: false, problem: erasedBefore(name) } as const }
+      read.push(newlyListed(name, refused, null))
+      progress.onRead(newlyListed(name, refused, null))
+      continue
+    }
     const twin = found.outcome.ok ? twinOf(project, read, found.hash) : null
     const sketch = twin === null && 'sketch' in found ? found.sketch : undefined
     const version = sketch ? await versions.find(name, sketch) : null

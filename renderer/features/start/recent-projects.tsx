@@ -26,10 +26,14 @@ export function RecentProjects({
         {projects.map((project) => (
           <li key={project.id}>
             <a href={hrefTo(project.id, { kind: 'sources' })}>
-              <b>{project.name}</b>
+              <b>
+                {project.name}
+                {project.lock ? <LockSign /> : null}
+              </b>
               <small>
-                {project.sample ? 'Sample · ' : ''}opened {dateFormat.format(project.openedAt)}
-                {project.file ? ` · file ${project.file.name}` : ''}
+                {project.sample ? 'Sample · ' : ''}
+                {project.lock ? 'Locked · ' : ''}opened {dateFormat.format(project.openedAt)}
+                {project.file && !project.nameless ? ` · file ${project.file.name}` : ''}
               </small>
             </a>
             <IconButton name={`Remove ${project.name} from this machine`} onPress={() => setLeaving(project)}>
@@ -66,6 +70,16 @@ export function RecentProjects({
         </p>
       </Dialog>
     </section>
+  )
+}
+
+/** A padlock; “Locked” stands beside it in words. */
+function LockSign() {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 12 14" width="11" height="13" className={styles.lock}>
+      <rect x="1" y="6" width="10" height="7" rx="1.5" fill="currentColor" />
+      <path d="M3.2 6V4a2.8 2.8 0 0 1 5.6 0v2" fill="none" stroke="currentColor" strokeWidth="1.4" />
+    </svg>
   )
 }
 

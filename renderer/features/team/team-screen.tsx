@@ -1,4 +1,5 @@
 import type { RoundId } from '../../../shared/model/ids.ts'
+import { BlindCurtain } from '../../parts/blind-curtain.tsx'
 import { hrefTo, type TeamPart } from '../../parts/places.ts'
 import { RoomParts } from '../../parts/room-parts.tsx'
 import { useOpenProject } from '../../project/project-context.tsx'
@@ -50,11 +51,19 @@ interface Part {
 function Room({ part, round }: Parameters<typeof TeamScreen>[0]) {
   switch (part) {
     case 'agreement':
-      return <AgreementPart round={round} />
+      return (
+        <BlindCurtain title="Agreement is hidden in blind mode">
+          <AgreementPart round={round} />
+        </BlindCurtain>
+      )
     case 'proposals':
       return <ProposalsPart />
     case 'merging':
-      return <MergingPart />
+      return (
+        <BlindCurtain title="Merging is hidden in blind mode">
+          <MergingPart />
+        </BlindCurtain>
+      )
     default:
       return <OverviewPart />
   }

@@ -8,6 +8,8 @@ export interface IntervalWish {
   readonly random: () => number
   /** With fewer sources there is no interval; absent: 10. */
   readonly fewestSources?: number
+  /** Told after every draw how many there were, for whoever waits. */
+  readonly drawn?: (count: number) => void
 }
 
 /** Where a coefficient lies in 95 of 100 draws, or in plain words why nothing can be said. */
@@ -26,7 +28,7 @@ export const fewestSources = 10
     Source: Efron & Tibshirani 1993, chapter 13; sources as clusters as in Davison & Hinkley 1997, 3.8. */
 export function bootstrapIntervals(
   sources: number,
-  { draws, random, fewestSources: fewest = fewestSources }: IntervalWish,
+  { draws, random, fewestSources: fewest = fewestSources, drawn: tell }: IntervalWish,
   measure: (times: Int32Array) => readonly Coefficient[],
 ): readonly Interval[] {
   const times = new Int32Array(sources)
@@ -46,6 +48,7 @@ export function bootstrapIntervals(
       if (value !== undefined) row.push(value)
       drawn[i] = row
     }
+    tell?.(draw + 1)
   }
   return drawn.map((values) => percentiles(values, draws))
 }

@@ -9,13 +9,17 @@ export function comparisonInWords({
   sources,
   text,
   notCompared,
-}: Comparison): readonly string[] {
+}: WhatWasCompared): readonly string[] {
   const share = text.length === 0 ? 0 : Math.round((100 * text.coded) / text.length)
   return [
-    `${units} ${unitWords[wish.unit]} of ${count(sources.length, 'source')}, labels left out; ${uncodedWords(wish.unit, wish.uncoded)}.`,
-    `${share} % of the text (${text.coded} of ${text.length} characters) was coded by at least one of them.`,
+    `${units.toLocaleString('en')} ${unitWords[wish.unit]} of ${count(sources.length, 'source')}, labels left out; ${uncodedWords(wish.unit, wish.uncoded)}.`,
+    `${share} % of the text (${text.coded.toLocaleString('en')} of ${text.length.toLocaleString('en')} characters) was coded by at least one of them.`,
     ...notComparedInWords(notCompared),
   ]
+}
+
+type WhatWasCompared = Pick<Comparison, 'units' | 'sources' | 'text' | 'notCompared'> & {
+  readonly wish: Pick<Comparison['wish'], 'unit' | 'uncoded'>
 }
 
 const unitWords: Readonly<Record<AgreementUnit, string>> = {
@@ -50,5 +54,5 @@ function notComparedInWords({
 }
 
 function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
 }

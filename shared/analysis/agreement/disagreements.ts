@@ -37,8 +37,9 @@ export function disagreementsOf(
 
 type Who = (bits: number, readers: number) => Pick<CoderDisagreement, 'by' | 'notBy'>
 
-/** The same few coders disagree again and again, so each answer is made once. */
-function askWho({ coders }: AgreementWish): Who {
+/** Names the coders whose bits are set, and the readers whose are not. The same few disagree again and again, so each
+    answer is made once. */
+export function askWho({ coders }: AgreementWish): Who {
   const known = new Map<number, ReturnType<Who>>()
   return (bits, readers) => {
     const key = readers * 2 ** 30 + bits

@@ -11,8 +11,9 @@ export interface CommonBase {
 }
 
 /** The newest state that both logs lead through; null when they share nothing. A copy that merged another knows that
-    one's log up to the head its merge names, so the state there is the base of the next merge. A merge that was
-    undone does not count: whoever merges again wants it to come in again. */
+    one's log up to the head its merge names, so the state there is the base of the next merge. So does a copy without
+    history, whose first change names what it was made from (`copyWithoutHistory`). A merge that was undone does not
+    count: whoever merges again wants it to come in again. */
 export function findBase(mine: readonly Change[], theirs: readonly Change[]): CommonBase | null {
   const [inMine, inTheirs] = [reached(mine, theirs), reached(theirs, mine)]
   if (inMine === 0 && inTheirs === 0) return null
@@ -20,8 +21,11 @@ export function findBase(mine: readonly Change[], theirs: readonly Change[]): Co
   const ofTheirs = theirs.slice(0, inTheirs)
   const [holdsMine, holdsTheirs] = [holds(ofTheirs, mine, ofMine), holds(ofMine, theirs, ofTheirs)]
   const inMineIsWhole = inMine === mine.length
+  // A copy that began without all of the other's holds less than what it was made from: what it left out must not
+  // look deleted, so its beginning is the base.
+  const [beganMine, beganTheirs] = [ofMine, ofTheirs].map((known) => known.length === 1 && isMadeFrom(known))
   // Where each copy merged the other, neither state holds the other; both are sound, and theirs is taken.
-  const isMine = holdsTheirs && (!holdsMine || inMineIsWhole)
+  const isMine = holdsTheirs && (!holdsMine || (!beganTheirs && (beganMine || inMineIsWhole)))
   return isMine
     ? { changes: ofMine, log: 'mine', isWhole: inMineIsWhole }
     : { changes: ofTheirs, log: 'theirs', isWhole: inTheirs === theirs.length }
@@ -58,9 +62,17 @@ function knownBy(log: readonly Change[], other: readonly Change[]): ReadonlySet<
     known.add(id)
     if (!undone.has(id)) for (const parent of parents) known.add(parent)
   }
+  // What a copy began with holds nothing but what these led to.
+  const [first] = other
+  if (first && isMadeFrom(other) && first.parents.every((parent) => known.has(parent))) known.add(first.id)
   const last = other.findLastIndex((change) => known.has(change.id))
   for (const { id } of other.slice(0, last + 1)) known.add(id)
   return known
+}
+
+/** Whether a log begins with what a copy was made of, instead of with a new project. */
+function isMadeFrom([first]: readonly Change[]): boolean {
+  return first !== undefined && first.parents.length > 0
 }
 
 function undoneIn(log: readonly Change[]): ReadonlySet<string> {

@@ -5,15 +5,17 @@ import type { ChangeId, ContentHash } from '../../model/ids.ts'
 import { type Broken, brokenRules } from '../../model/integrity.ts'
 import { emptyProject, inquiryOf, type Project, type Texts } from '../../model/project.ts'
 import { applyEdits } from '../apply-change.ts'
-import type { Change, Gesture } from '../change.ts'
+import type { Gesture } from '../change.ts'
 import { combine, invert } from '../edit.ts'
+import { withoutErased } from '../erase/without-erased.ts'
 import { replay } from '../replay.ts'
 import { type Conflict, type Decisions, settling } from './conflict.ts'
 import { editsTowards, type Tally, tally } from './edits-towards.ts'
-import { findBase, headsOf, holds } from './find-base.ts'
+import { type CommonBase, findBase, headsOf, holds } from './find-base.ts'
 import { onSameTexts } from './follow-texts.ts'
 import { uniteIds } from './match-entities.ts'
 import { mergeEntities } from './merge-entities.ts'
+import { comingHome, packetOpening } from './packet-base.ts'
 import { settleDeletions } from './restore-deleted.ts'
 import {
   alike,
@@ -50,49 +52,68 @@ export interface MergedCopies {
   /** Texts and files that only theirs has, to be written before the change. */
   readonly contents: readonly Content[]
   readonly originals: readonly OriginalFile[]
+  /** Mine without what theirs erased for good and mine still had: the merge is made on this one, and all of it, not
+      only the change, must be written in the place of what was there. Absent where nothing of mine goes. */
+  readonly rewritten?: Archive
 }
 
 /** Brings another copy of a project into mine by a three-way merge per field. Nothing of either is lost: what one copy
     deleted and the other changed stays, what both made of the same thing counts once, and what both decided
     differently is a conflict, settled by `decisions`. Throws when the outcome breaks a rule that both copies kept. */
 export function mergeCopies(copies: CopiesToMerge, decisions: Decisions, making: Making): MergedCopies {
-  const { mine, theirs } = copies
+  const known = holds(copies.mine.changes, copies.theirs.changes, copies.theirs.changes)
+  const clean = withoutErasedInAny(copies, making)
+  const { mine, theirs } = clean
   const account = settling(decisions)
   const texts: Texts = (hash) =>
-    (mine.contents.get(hash) ?? theirs.contents.get(hash) ?? copies.base?.contents.get(hash))?.text
-  // Erasure: once the model has tombstones, what either copy's tombstones name is taken out of base, mine and theirs
-  // here, before anything is compared, and out of `contents` and `originals` below: so the erased never come back.
-  const given = { base: baseOf(copies), mine: mine.project, theirs: theirs.project }
+    (mine.contents.get(hash) ?? theirs.contents.get(hash) ?? clean.base?.contents.get(hash))?.text
+  const found = findBase(copies.mine.changes, copies.theirs.changes)
+  const [base, home] = [baseOf(clean, copies, found), comingHome(theirs.project, mine.project)]
+  const given = { base: base === theirs.project ? home : base, mine: mine.project, theirs: home }
   const gesture = { label: labelOf(given.theirs), edits: editsFor(given, texts, account, making) }
   const project = applied(given.mine, gesture)
   mustBeSound(project, given, texts)
   return {
     gesture,
-    parents: holds(mine.changes, theirs.changes, theirs.changes) ? [] : headsOf(theirs.changes),
+    parents: known ? [] : headsOf(copies.theirs.changes),
     project,
     conflicts: account.conflicts,
     undecided: account.undecided,
     numbers: tally(gesture.edits),
+    ...(mine === copies.mine ? {} : { rewritten: mine }),
     ...comingIn(mine, theirs),
   }
 }
 
-function baseOf({ mine, theirs, base }: CopiesToMerge): Project {
-  const found = findBase(mine.changes, theirs.changes)
+/** What either copy erased for good is taken out of all of them before anything is compared, so it never comes back. */
+function withoutErasedInAny(copies: CopiesToMerge, making: Making): CopiesToMerge {
+  if (copies.mine.project.tables.erasure.size + copies.theirs.project.tables.erasure.size === 0) return copies
+  const at = { ...making, copy: making.newId<'copy'>() }
+  const mine = withoutErased(copies.mine, copies.theirs, at)
+  const theirs = withoutErased(copies.theirs, mine, at)
+  return { mine, theirs, ...(copies.base ? { base: withoutErased(copies.base, mine, at) } : {}) }
+}
+
+/** `found` is where the logs of the copies part, as they were given: at the same place in what is left of them. */
+function baseOf(
+  { mine, theirs, base }: CopiesToMerge,
+  given: CopiesToMerge,
+  found: CommonBase | null,
+): Project {
   const copy = found && { mine, theirs }[found.log]
-  const other = found?.log === 'mine' ? theirs : mine
-  if (base && !(found && base.changes.length > 0 && holds(found.changes, other.changes, base.changes)))
-    return base.project
-  if (!found || !copy) return emptyProject
-  return found.isWhole ? copy.project : before(copy, found.changes)
+  const other = found?.log === 'mine' ? given.theirs : given.mine
+  const first = given.base?.changes ?? []
+  if (base && !(found && first.length > 0 && holds(found.changes, other.changes, first))) return base.project
+  if (!found || !copy) return packetOpening({ mine, theirs }) ?? emptyProject
+  return found.isWhole ? copy.project : before(copy, found.changes.length)
 }
 
 /** The project as it was after the first changes of its log: the later ones taken back, which costs in proportion to
     them and shares everything else. */
-function before({ project, changes }: Archive, first: readonly Change[]): Project {
-  const later = combine(changes.slice(first.length).flatMap((change) => change.edits))
+function before({ project, changes }: Archive, first: number): Project {
+  const later = combine(changes.slice(first).flatMap((change) => change.edits))
   const outcome = applyEdits(project, later.map(invert))
-  return outcome.ok ? outcome.project : replay(first)
+  return outcome.ok ? outcome.project : replay(changes.slice(0, first))
 }
 
 function labelOf(theirs: Project): string {

@@ -47,6 +47,10 @@ const togetherIn: Partial<Record<EntityKind, { readonly name: string; readonly f
     quoteChoice: { name: 'cuts', fields: ['cuts', 'clarifications', 'quote'] },
     turn: { name: 'passage', fields: ['label', 'start', 'end'] },
     adjudication: { name: 'passage', fields: ['content', 'start', 'end'] },
+    proposal: {
+      name: 'decision',
+      fields: ['status', 'decidedBy', 'decidedAt', 'decisionReason', 'became'],
+    },
   }
 
 /** Lists in which each entry counts by itself. */
@@ -54,9 +58,9 @@ const sets: ReadonlySet<string> = new Set(['audiences', 'aims', 'choices', 'part
 /** Values by key, each of which counts by itself. */
 const records: ReadonlySet<string> = new Set(['attributes', 'consentFor', 'asked'])
 /** Nobody needs to be asked about these: the preferred copy's value stands. */
-const quiet: ReadonlySet<string> = new Set(['order', 'words', 'quote', 'blocks', 'format'])
+const quiet: ReadonlySet<string> = new Set(['order', 'words', 'quote', 'blocks', 'format', 'by'])
 /** When something was made: the earlier moment stands. */
-const moments: ReadonlySet<string> = new Set(['at', 'madeAt', 'importedAt'])
+const moments: ReadonlySet<string> = new Set(['at', 'madeAt', 'importedAt', 'doneAt'])
 
 function mergeField(kind: EntityKind, name: string, versions: Versions, settling: Settling): unknown {
   const [base, mine, theirs] = [versions.base?.[name], versions.mine[name], versions.theirs[name]]

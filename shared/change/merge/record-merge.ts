@@ -13,10 +13,12 @@ import type { MergedCopies } from './merge-copies.ts'
     known already is not recorded again; a merge that brings nothing new is, once, so that what was decided or done
     alike in both is no question the next time. */
 export function recordMerge(
-  { gesture, parents, project }: MergedCopies,
-  mine: Recorded,
+  { gesture, parents, project, rewritten }: MergedCopies,
+  given: Recorded,
   making: Making & { readonly copy: CopyId },
 ): Recorded {
+  // What theirs erased is out of mine's log too.
+  const mine = rewritten ?? given
   const edits = combine(gesture.edits)
   if (edits.length + parents.length === 0) return { project: mine.project, changes: mine.changes }
   const known = new Set(mine.changes.map((change) => change.id))

@@ -70,6 +70,8 @@ const links: Partial<Record<EntityKind, readonly Link[]>> = {
   ],
   adjudication: [
     ['source', 'source', true],
+    ['code', 'code', true],
+    ['coding', 'coding', false],
     ['round', 'round', false],
     ['by', 'coder', true],
   ],

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
+import { decidedPlaces } from '../../../shared/analysis/agreement/decided-places.ts'
 import type { Gesture } from '../../../shared/change/change.ts'
 import { create, invert, remove, update } from '../../../shared/change/edit.ts'
 import { recordGesture } from '../../../shared/change/record-gesture.ts'
 import { correctText } from '../../../shared/commands/correct-text.ts'
+import { decideDisagreement, takeBackDecision } from '../../../shared/commands/decide-disagreement.ts'
 import { deleteCode } from '../../../shared/commands/delete-code.ts'
+import { decisionsWithout } from '../../../shared/commands/follow-decisions.ts'
 import { joinTurns } from '../../../shared/commands/join-turns.ts'
 import type { Making } from '../../../shared/commands/making.ts'
 import { mergeCodes } from '../../../shared/commands/merge-codes.ts'
@@ -202,8 +205,30 @@ const acts = {
     )
     return done({
       label: 'Uncode',
-      edits: [...choices.map((each) => remove('quoteChoice', each)), remove('coding', coding)],
+      edits: [
+        ...choices.map((each) => remove('quoteChoice', each)),
+        ...decisionsWithout(archive.project, [coding]),
+        remove('coding', coding),
+      ],
     })
+  },
+  decide: ({ archive, making }: Desk, { n, m, word }: Act): Done => {
+    const coding = nthCoding(archive, n)
+    const source = coding && archive.project.tables.source.get(coding.source)
+    const text = source && archive.contents.get(source.content)?.text
+    if (!coding || !text || coding.content !== source.content) return done(null)
+    const { start, end, code } = coding
+    const decision =
+      m % 3 === 0
+        ? ({ decided: 'does not apply', reason: word } as const)
+        : ({ decided: 'applies', reason: word, span: { start, end } } as const)
+    const place = { source: source.id, start, end, code, text }
+    const earlier = m % 2 === 0 ? decidedPlaces(archive.project)(place)?.id : undefined
+    return done(decideDisagreement(archive.project, place, decision, making, earlier))
+  },
+  takeBack: ({ archive: { project } }: Desk, { n }: Act): Done => {
+    const decision = nth(project.tables.adjudication, n)
+    return done(decision ? takeBackDecision(project, decision.id) : null)
   },
   source: ({ archive }: Desk, { n, m, word }: Act): Done => {
     const source = nth(archive.project.tables.source, n)

@@ -1,0 +1,117 @@
+import { kindName } from '../../../shared/change/kind-words.ts'
+import type { ComingIn } from '../../../shared/change/merge/coming-in.ts'
+import type { ConflictGroup, ToldConflict } from '../../../shared/change/merge/conflict-in-words.ts'
+import type { BaseTold, WhoseCopy } from '../../../shared/change/merge/whose-copy.ts'
+import type { Comparison, MergeStep } from '../../workers/merge-messages.ts'
+
+/** Said when the project went on while a merge was looked at. */
+export const changedMeanwhile =
+  'This project was changed meanwhile, so the copies were compared again. Look at it once more before you merge.'
+
+/** Said when decisions brought up something else. */
+export const stillOpen = 'What you decided brought up more to decide.'
+
+const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' })
+
+/** A moment as people write it, in this machine's time. */
+export function dayAndTime(moment: number): string {
+  return dates.format(moment)
+}
+
+/** A number with its thousands set off. */
+export function number(count: number): string {
+  return count.toLocaleString('en')
+}
+
+/** "1 code", "3 codes". */
+export function counted(count: number, one: string, several = `${one}s`): string {
+  return `${number(count)} ${count === 1 ? one : several}`
+}
+
+/** Whose a copy is, a sentence each: for whom it was made, who codes in it, and its last change. */
+export function whoseInWords({ coders, last, madeFor }: WhoseCopy): readonly string[] {
+  const names = coders.length > 6 ? [...coders.slice(0, 5), `${coders.length - 5} others`] : coders
+  return [
+    ...(madeFor ? [`Made for ${madeFor.name} on ${days.format(madeFor.at)}`] : []),
+    coders.length === 0 ? 'Nobody codes in it' : `In it: ${listed(names)}`,
+    ...(last ? [`Last change: ${dayAndTime(last.at)}${last.by === null ? '' : ` by ${last.by}`}`] : []),
+  ]
+}
+
+/** What the two copies are compared with, in a sentence or two. */
+export function baseInWords(base: BaseTold): string {
+  switch (base.kind) {
+    case 'found':
+      return `Compared with what both copies share, from ${dayAndTime(base.at)}: what only one of you changed since stands, and you are asked only where both changed the same.`
+    case 'handed out':
+      return `Compared with the copy as it was handed out on ${days.format(base.at)}: what only one of you changed since stands, and you are asked only where both changed the same.`
+    case 'given':
+      return 'Compared with the copy you chose as the one both began from: what only one of you changed since stands, and you are asked only where both changed the same.'
+    case 'none':
+      return 'These copies share no history, so things are recognised by what they hold and what they are called. Nothing counts as deleted, and you are asked wherever the two differ.'
+  }
+}
+
+/** A line's name in the table of numbers: a kind, or whose codings. */
+export function lineName({ kind, by }: ComingIn): string {
+  if (by !== undefined) return `by ${by}`
+  const name = kind === 'inquiry' ? 'project settings' : kindName(kind, 2)
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+/** What stays as it is: "Everything else here stays: 3 sources, 14 codes, 132 codings." */
+export function staysInWords({ here }: Pick<Comparison, 'here'>): string {
+  return `What is here stays, except where it is changed or removed above. Here now: ${[
+    counted(here.sources, 'source'),
+    counted(here.codes, 'code'),
+    counted(here.codings, 'coding'),
+  ].join(', ')}.`
+}
+
+/** How far deciding has come: "3 of 7 decided". */
+export function decidedInWords(decided: number, all: number): string {
+  return `${number(decided)} of ${number(all)} decided`
+}
+
+/** What is done now, while somebody waits. */
+export function stepInWords(step: MergeStep | 'merging', file: string): string {
+  switch (step) {
+    case 'reading the copy':
+      return `Reading “${file}”…`
+    case 'reading this project':
+      return 'Reading this project…'
+    case 'comparing':
+      return 'Comparing the two copies…'
+    case 'checking':
+      return 'Working out what you decided…'
+    case 'merging':
+      return 'Merging…'
+  }
+}
+
+/** Conflicts under what they concern, in the order in which a team looks at them. */
+export function conflictGroups(conflicts: readonly ToldConflict[]): readonly {
+  readonly group: ConflictGroup
+  readonly name: string
+  readonly conflicts: readonly ToldConflict[]
+}[] {
+  return groupOrder.flatMap(([group, name]) => {
+    const some = conflicts.filter((each) => each.group === group)
+    return some.length > 0 ? [{ group, name, conflicts: some }] : []
+  })
+}
+
+const groupOrder: readonly (readonly [ConflictGroup, string])[] = [
+  ['codebook', 'Codebook'],
+  ['codings', 'Codings'],
+  ['sources', 'Sources'],
+  ['participants', 'Participants'],
+  ['memos', 'Memos'],
+  ['reports', 'Findings'],
+  ['project', 'Project and team'],
+]
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}

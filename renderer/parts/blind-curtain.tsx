@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { setBlind } from '../project/blind.ts'
+import { useBlind, useOpenProject } from '../project/project-context.tsx'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+
+/** Hides a place that shows what others coded, or counts it, while somebody codes blind, and says so. */
+export function BlindCurtain({
+  title,
+  isScreen = false,
+  children,
+}: {
+  /** "Findings are hidden in blind mode". */
+  readonly title: string
+  readonly isScreen?: boolean
+  readonly children: ReactNode
+}) {
+  const { isBlind, isFixed } = useBlind()
+  if (!isBlind) return children
+  return (
+    <EmptyState title={title} isScreen={isScreen} action={isFixed ? null : <LeaveBlindMode />}>
+      {isFixed
+        ? 'This packet is coded blind, so that what others did cannot lead you. Everything is there again once your codings are brought home.'
+        : 'You see only your own codings and memos, and no counts, so that what others did cannot lead you.'}
+    </EmptyState>
+  )
+}
+
+function LeaveBlindMode() {
+  const open = useOpenProject()
+  return <Button onPress={() => setBlind(open, false)}>Leave blind mode</Button>
+}

@@ -1,0 +1,35 @@
+import { desktop } from '../platform/desktop.ts'
+import { type ErasedProject, eraseProject, type ToErase } from '../project/erase-project.ts'
+import type { OpenProject } from '../project/open-project.ts'
+import { say } from '../ui/messages.tsx'
+import { counted } from './erasure-words.ts'
+import { hrefTo } from './places.ts'
+
+/** Erases for good and opens the project again at its settings, where the account of it stands. */
+export async function eraseAndReturn(open: OpenProject, what: ToErase): Promise<void> {
+  const leave = () => {
+    location.hash = hrefTo(open.id, { kind: 'start' })
+  }
+  const erased = await eraseProject(open, what, { desk: desktop(), leave })
+  location.hash = hrefTo(open.id, { kind: 'settings' })
+  if (!erased.ok) return say({ kind: 'trouble', text: erased.problem })
+  say({ kind: 'done', text: doneInWords(erased) })
+  for (const text of erased.left) say({ kind: 'trouble', text })
+}
+
+function doneInWords({ account, file, backupsDeleted }: ErasedProject): string {
+  const gone = account
+    ? ([
+        [account.sourcesGone.length, 'source'],
+        [account.codings.gone, 'coding'],
+        [account.memos.gone, 'memo'],
+        [account.originals.gone, 'original file'],
+      ] as const)
+    : []
+  const told = gone.flatMap(([count, one]) => (count > 0 ? [counted(count, one)] : []))
+  return [
+    told.length > 0 ? `Erased for good: ${told.join(', ')}.` : 'Erased for good.',
+    ...(file ? [`${file} was written anew.`] : []),
+    ...(backupsDeleted > 0 ? [`${counted(backupsDeleted, 'older backup')} deleted.`] : []),
+  ].join(' ')
+}

@@ -1,0 +1,20 @@
+import type { Unlocked } from '../../shared/lock/lock.ts'
+import type { BackupAnswer, BackupFound, BackupQuestion } from './backup-messages.ts'
+import { lookAtBackup } from './look-at-backup.ts'
+
+/** Says what is in the bytes of a backup, without keeping the window waiting; `keys` open a locked one. Where there are
+    no workers the window reads it itself. Null when reading broke off, as when memory runs out. */
+export async function lookInWorker(bytes: Uint8Array, keys?: Unlocked): Promise<BackupFound | null> {
+  const question: BackupQuestion = { bytes: new Uint8Array(bytes), keys }
+  if (typeof Worker === 'undefined') return lookAtBackup(question)
+  const worker = new Worker(new URL('./backup-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'backup',
+  })
+  return new Promise<BackupAnswer>((settle) => {
+    worker.onmessage = ({ data }: MessageEvent<BackupAnswer>) => settle(data)
+    worker.onerror = () => settle(null)
+    worker.onmessageerror = () => settle(null)
+    worker.postMessage(question, [question.bytes.buffer])
+  }).finally(() => worker.terminate())
+}
