@@ -17,6 +17,14 @@ export interface Loaded {
 
 /** Reads a home as its project opens, and clears away what broke off before. */
 export async function loadHome(db: Home): Promise<Loaded> {
+  const loaded = await readHome(db)
+  // All wait for the next opening when the disk is full: reading must still be possible.
+  await Promise.allSettled([sweepTexts(db), clearIncoming(db), foldLog(db)])
+  return loaded
+}
+
+/** Reads a home as it stands at one moment, and changes nothing in it. */
+export async function readHome(db: Home): Promise<Loaded> {
   const [entities, turns, codings, log, copy] = await db.transaction('r', db.tables, () =>
     Promise.all([
       db.entities.toArray(),
@@ -27,8 +35,6 @@ export async function loadHome(db: Home): Promise<Loaded> {
     ]),
   )
   const project = { tables: tablesOf(entities), turns: new Map(turns), codings: new Map(codings) }
-  // Both wait for the next opening when the disk is full: reading must still be possible.
-  await Promise.allSettled([sweepTexts(db), clearIncoming(db), foldLog(db)])
   return { project, log, copy: asCopy(copy?.value) }
 }
 

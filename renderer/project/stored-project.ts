@@ -3,7 +3,7 @@ import type { Archive, Content, OriginalFile } from '../../shared/model/archive.
 import type { ChangeId, ContentHash, CopyId, ProjectId } from '../../shared/model/ids.ts'
 import type { Project } from '../../shared/model/project.ts'
 import { fillHome } from './fill-home.ts'
-import { type Loaded, loadHome } from './load-home.ts'
+import { type Loaded, loadHome, readHome } from './load-home.ts'
 import { movableHome } from './movable-home.ts'
 import { discardTexts, keepTexts, pendingTexts } from './pending-texts.ts'
 import { changesOf, editsOf } from './stored-changes.ts'
@@ -11,7 +11,10 @@ import { writeChange } from './write-change.ts'
 
 /** The home of one project. Every write is one transaction with strict durability. */
 export interface ProjectDatabase {
+  /** As its project opens: what broke off before is cleared away. */
   load(): Promise<Loaded>
+  /** As it stands at this moment; nothing in it changes. */
+  read(): Promise<Loaded>
   /** Writes one change and what it touched of the project after it. */
   write(change: Change, place: number, after: Project): Promise<void>
   /** Writes texts and originals ahead of the change that names them; gives the hashes of those that are new. */
@@ -41,6 +44,7 @@ export function projectDatabase(id: ProjectId): ProjectDatabase {
   const home = movableHome(id)
   return {
     load: () => home.use(loadHome),
+    read: () => home.use(readHome),
     write: (change, place, after) => home.use((db) => writeChange(db, change, place, after)),
     keep: (contents, originals) => home.use((db) => keepTexts(db, contents, originals)),
     pending: () => home.use(pendingTexts),
