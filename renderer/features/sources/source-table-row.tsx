@@ -1,3 +1,4 @@
+import { RowBox } from '../../parts/chosen-rows.tsx'
 import type { ShownColumns } from './source-columns.ts'
 import type { SourceColumn, SourceRow } from './source-rows.ts'
 import styles from './source-table.module.css'
@@ -37,15 +38,7 @@ export function SourceTableRow({
       className={styles.row}
     >
       <td>
-        <input
-          type="checkbox"
-          tabIndex={tabIndex}
-          aria-label={`Select ${name}`}
-          checked={isSelected}
-          onChange={(event) =>
-            onToggle(event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)
-          }
-        />
+        <RowBox label={`Select ${name}`} tabIndex={tabIndex} isChosen={isSelected} onToggle={onToggle} />
       </td>
       {columns.map(({ id }) => (
         <td key={id} data-column={id}>
