@@ -1,5 +1,6 @@
 import { coefficientNames } from '../../shared/analysis/agreement/all-coefficients.ts'
 import type { AgreedCode, AgreementDocument, ProjectAgreementDocument } from '../../shared/cli.ts'
+import { counted } from './counted.ts'
 
 /** Coefficients for a person to read: a line each, with the reason where there is no number. */
 export function agreementText(document: AgreementDocument): string {
@@ -24,7 +25,7 @@ export function projectAgreementText(document: ProjectAgreementDocument): string
     ...inColumns([head, ...rows]),
     '',
     ...(used.length < codes.length
-      ? [`${codes.length - used.length} of ${codes.length} codes were used by none of them.`]
+      ? [`Used by none of them: ${codes.length - used.length} of ${counted(codes.length, 'code')}.`]
       : []),
     `Too rare to judge: in fewer than ${rareBelow}. ${intervalWords(overall)}`,
     ...readings.map((each) => `${names[each.of]}: ${each.words} (${each.source}). ${each.caveat}`),

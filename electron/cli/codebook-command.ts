@@ -1,5 +1,6 @@
 import { starterCodebook, starterCodebooks } from '../../shared/codebooks/starter-codebooks.ts'
 import { codebookEndings, starterAsCodebook, writeCodebook } from '../../shared/exchange/codebook-files.ts'
+import { codebookLosses } from '../../shared/exchange/codebook-losses.ts'
 import { type Command, type CommandResult, wrongUsage } from './command.ts'
 import { compareCodebook } from './compare-codebook.ts'
 import { parseArguments } from './parse-arguments.ts'
@@ -49,5 +50,7 @@ async function run(args: readonly string[]): Promise<CommandResult> {
   if (to === undefined) return wrongUsage('Say where it goes: --to FILE')
   const ending = codebookEndings.find((each) => each === endingOf(to))
   if (!ending) return wrongUsage(`A codebook is written as one of ${endings}, and “${to}” ends otherwise.`)
-  return writeOutput(to, await writeCodebook(starterAsCodebook(starter), ending))
+  const codebook = starterAsCodebook(starter)
+  const losses = codebookLosses(ending, codebook)
+  return writeOutput(to, await writeCodebook(codebook, ending), { messages: losses === '' ? [] : [losses] })
 }

@@ -11,6 +11,7 @@ import { receiptSentences } from '../../shared/exchange/read-receipt.ts'
 import type { Archive } from '../../shared/model/archive.ts'
 import { inquiryOf } from '../../shared/model/project.ts'
 import { type CommandResult, unusable, wrongUsage } from './command.ts'
+import { counted } from './counted.ts'
 import { nodeMaking } from './node-making.ts'
 import { openProject, readBytes } from './open-project.ts'
 import type { Arguments } from './parse-arguments.ts'
@@ -126,7 +127,7 @@ async function applied(
   const written = await writeProject(out, { ...archive, ...recorded })
   if (!written.ok) return unusable(written.problem)
   const taken = tickedCodes(comparison, ticks).length
-  const text = `Took over ${taken} of ${document.differing.length} codes that differ.\nWrote ${out}`
+  const text = `Took over ${taken} of ${counted(document.differing.length, 'code that differs', 'codes that differ')}.\nWrote ${out}`
   return { exit: 0, json: { ...document, applied: taken }, text }
 }
 
@@ -149,7 +150,7 @@ function textOf({ from, codes, outcomes, differing }: CodebookComparisonDocument
     const coded = codings > 0 ? `, ${codings === 1 ? '1 coding' : `${codings} codings`}` : ''
     return `  ${path.join(' › ')}: ${words[outcome] ?? outcome} (${what.join(', ')}${coded})`
   })
-  return [`${codes} codes, compared from ${from}: ${counts.join(', ')}`, ...lines].join('\n')
+  return [`${counted(codes, 'code')}, compared from ${from}: ${counts.join(', ')}`, ...lines].join('\n')
 }
 
 const words: Readonly<Record<string, string>> = {

@@ -7,6 +7,7 @@ import type { EraseDocument } from '../../shared/cli.ts'
 import type { Archive } from '../../shared/model/archive.ts'
 import { writeFileWhole } from '../write-file.ts'
 import { type Command, type CommandResult, unusable, wrongUsage } from './command.ts'
+import { counted } from './counted.ts'
 import { nodeMaking } from './node-making.ts'
 import { openProject, readBytes } from './open-project.ts'
 import { packProject } from './pack-project.ts'
@@ -109,11 +110,11 @@ function told(account: ErasureAccount, notes: readonly string[], out?: string): 
   }
   const { sources, participants, codings, memos, originals } = document
   const lines = [
-    `sources: ${sources.gone} of ${sources.of} gone, ${document.sourcesRewritten} rewritten in ${document.places} places`,
+    `sources: ${sources.gone} of ${sources.of} gone, ${document.sourcesRewritten} rewritten in ${counted(document.places, 'place')}`,
     ...Object.entries({ participants, codings, memos, originals }).map(
       ([kind, { gone, of }]) => `${kind}: ${gone} of ${of} gone`,
     ),
-    `history: ${document.history.changed} of ${document.history.of} entries rewritten`,
+    `history: ${document.history.changed} of ${counted(document.history.of, 'entry', 'entries')} rewritten`,
     out === undefined
       ? 'Nothing was written.'
       : `Wrote ${out}. Other files and backups still have everything.`,

@@ -1,6 +1,8 @@
 import type { ExportDocument } from '../../shared/cli.ts'
-import { writeCodebook } from '../../shared/exchange/codebook-files.ts'
+import { type CodebookEnding, writeCodebook } from '../../shared/exchange/codebook-files.ts'
+import { codebookLosses } from '../../shared/exchange/codebook-losses.ts'
 import { codebookState } from '../../shared/exchange/codebook-state.ts'
+import type { Codebook } from '../../shared/exchange/codebook-table.ts'
 import {
   codebookOf,
   excerptSheet,
@@ -94,14 +96,14 @@ async function bytesOf(archive: Archive, ending: Ending, given: Arguments): Prom
   if (ending === 'qdc' && codebook.codes.length === 0)
     return { ok: false, problem: 'This project has no codes, so there is no codebook to write.' }
   if (given.flag('codebook') && ending !== 'qdpx' && ending !== lockedEnding)
-    return done(await writeCodebook(codebook, ending))
+    return codebookFile(codebook, ending)
   switch (ending) {
     case lockedEnding:
       return done(await packProject(archive))
     case 'qdpx':
       return given.flag('standard-only') ? forOtherTools(archive, given) : done(await packProject(archive))
     case 'qdc':
-      return done(await writeCodebook(codebook, 'qdc'))
+      return codebookFile(codebook, 'qdc')
     case 'csv':
       return done(writeCsv(excerptSheet(project, textsOf(archive))))
     case 'xlsx':
@@ -113,6 +115,13 @@ async function bytesOf(archive: Archive, ending: Ending, given: Arguments): Prom
       return composed.ok ? done(await reportBytes(composed.report, ending)) : composed
     }
   }
+}
+
+/** A codebook in a file of that kind, with what the kind does not hold. */
+async function codebookFile(codebook: Codebook, ending: CodebookEnding): Promise<Exported> {
+  const losses = codebookLosses(ending, codebook)
+  const bytes = await writeCodebook(codebook, ending)
+  return { ok: true, bytes, messages: losses === '' ? [] : [losses] }
 }
 
 function done(bytes: Uint8Array): Exported {

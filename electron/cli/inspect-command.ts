@@ -1,5 +1,6 @@
 import type { InspectDocument } from '../../shared/cli.ts'
 import { type Command, type CommandResult, unusable, wrongUsage } from './command.ts'
+import { counted } from './counted.ts'
 import { inspectDocument } from './inspect-document.ts'
 import { openProject } from './open-project.ts'
 import { parseArguments } from './parse-arguments.ts'
@@ -28,10 +29,16 @@ async function run(args: readonly string[]): Promise<CommandResult> {
 /** The same for a person to read. */
 export function inspectText({ sources, codes, codings, participants, memos }: InspectDocument): string {
   const lines = sources.flatMap((source) => [
-    `${source.name}: ${source.words} words, ${source.turns} turns (${source.format})`,
-    ...source.speakers.map(({ label, role, turns }) => `  ${label}, ${role}: ${turns} turns`),
+    `${source.name}: ${counted(source.words, 'word')}, ${counted(source.turns, 'turn')} (${source.format})`,
+    ...source.speakers.map(({ label, role, turns }) => `  ${label}, ${role}: ${counted(turns, 'turn')}`),
     ...source.warnings.map((warning) => `  note: ${warning}`),
   ])
-  const counts = `${sources.length} sources, ${codes} codes, ${codings} codings, ${participants} participants, ${memos} memos`
-  return [...lines, counts].join('\n')
+  const counts = [
+    counted(sources.length, 'source'),
+    counted(codes, 'code'),
+    counted(codings, 'coding'),
+    counted(participants, 'participant'),
+    counted(memos, 'memo'),
+  ]
+  return [...lines, counts.join(', ')].join('\n')
 }

@@ -3,6 +3,7 @@ import { conflictInWords } from '../../shared/change/merge/conflict-in-words.ts'
 import type { LookUp } from '../../shared/change/merge/look-up.ts'
 import { oneLine } from '../../shared/change/merge/words-of-values.ts'
 import type { MergeDocument } from '../../shared/cli.ts'
+import { counted } from './counted.ts'
 
 /** What a merge brings, in a line or two. */
 export function mergedText({ comesIn, conflicts, contents, originals }: MergeDocument): string {
@@ -10,8 +11,11 @@ export function mergedText({ comesIn, conflicts, contents, originals }: MergeDoc
     ([kind, { added, changed, removed }]) =>
       `${kind}: ${added} added, ${changed} changed, ${removed} removed`,
   )
-  const files = contents + originals > 0 ? [`${contents} texts and ${originals} files come along`] : []
-  const clashes = conflicts.length > 0 ? [`${conflicts.length} conflicts`] : []
+  const files =
+    contents + originals > 0
+      ? [`${counted(contents, 'text')} and ${counted(originals, 'file')} come along`]
+      : []
+  const clashes = conflicts.length > 0 ? [counted(conflicts.length, 'conflict')] : []
   return [...(kinds.length > 0 ? kinds : ['Nothing new comes in']), ...files, ...clashes].join('\n')
 }
 

@@ -4,6 +4,7 @@ import type { Coder } from '../../shared/model/entities.ts'
 import type { SourceId } from '../../shared/model/ids.ts'
 import { type Project, sourcesInOrder } from '../../shared/model/project.ts'
 import { type Command, type CommandResult, unusable, wrongUsage } from './command.ts'
+import { counted } from './counted.ts'
 import { openProject } from './open-project.ts'
 import { packProject } from './pack-project.ts'
 import { parseArguments } from './parse-arguments.ts'
@@ -61,7 +62,7 @@ async function run(args: readonly string[]): Promise<CommandResult> {
     codings,
   }
   return writeOutput(out, await packProject(packet), {
-    text: `Wrote ${out}: ${chosen.sources.length} of ${project.tables.source.size} sources for ${coder.name}`,
+    text: `Wrote ${out}: ${chosen.sources.length} of ${counted(project.tables.source.size, 'source')} for ${coder.name}`,
     json: document,
     messages: reading.notes,
   })

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { desktop } from '../platform/desktop.ts'
 import { backupKeeper } from '../project/backup-keeper.ts'
+import { finishErasing } from '../project/erase-project.ts'
 import type { OpenProject } from '../project/open-project.ts'
 import { useOpenProject } from '../project/project-context.tsx'
 import { say } from '../ui/messages.tsx'
@@ -14,6 +15,11 @@ export function useBackupsKept(): void {
     // Whoever has just opened a project is let work first; what there is to say of backups is known at once.
     void backupKeeper(open, desktop())
       .look()
+      .catch(() => undefined)
+    void finishErasing(open, desktop())
+      .then((left) => {
+        for (const text of left) say({ kind: 'trouble', text })
+      })
       .catch(() => undefined)
     const timer = setInterval(() => void keepUp(open, false), minute)
     return () => clearInterval(timer)

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Refused } from '../../shared/bridge.ts'
+import { packetName } from '../../shared/exchange/packet.ts'
 import { lockedEnding } from '../../shared/lock/locked-file.ts'
 import { inquiryOf } from '../../shared/model/project.ts'
 import { desktop } from '../platform/desktop.ts'
@@ -77,7 +78,9 @@ async function saveElsewhere(open: OpenProject): Promise<void> {
   const { handle, name, hash, savedAt } = saved
   const known = await listedProject(open.id)
   // A download cannot be written again: a file chosen before stays the one that is kept up to date.
-  if (handle) await noteProject(open.id, { file: { handle, name, bytes: hash }, savedAt })
+  // Written over the one that could be read before it was locked, it is not that one any more.
+  const over = handle && known?.readableFile?.handle === handle ? { readableFile: undefined } : {}
+  if (handle) await noteProject(open.id, { file: { handle, name, bytes: hash }, savedAt, ...over })
   else if (!known?.file) await noteProject(open.id, { savedAt })
   say({ kind: 'done', text: `Saved as ${name}.` })
 }
@@ -98,9 +101,12 @@ async function askForPlace(open: OpenProject) {
   }
 }
 
-/** A project whose name is not to be read on this machine does not give it to its file either. */
+/** A project whose name is not to be read on this machine does not give it to its file either; a packet goes home under
+    the name it was handed out with. */
 async function fileNameOf(open: OpenProject): Promise<string> {
   const listed = await listedProject(open.id)
-  const name = listed?.nameless ? listed.name : inquiryOf(open.project).name
+  const { name: own, packet } = inquiryOf(open.project)
+  const called = packet ? packetName(open.project, packet.coder) : own
+  const name = listed?.nameless ? listed.name : called
   return `${name}.${keysOf(open.id) ? lockedEnding : 'qdpx'}`
 }

@@ -34,7 +34,9 @@ async function write(open: OpenProject, desktop: FilePlaces, inAnyCase: boolean)
     if (await isSomebodyElses(file, desktop)) return { ok: false, problem: changedMeanwhile(file.name) }
     const { bytes, hash, savedAt } = await fileOf(open)
     const written = await desktop.saveAgain(file.handle, bytes)
-    if (written.ok) await noteProject(open.id, { file: { ...file, bytes: hash }, savedAt })
+    // Locking, or another choice of place, may have come in between: then this is not its file any more.
+    if (written.ok && (await listedProject(open.id))?.file?.handle === file.handle)
+      await noteProject(open.id, { file: { ...file, bytes: hash }, savedAt })
     return written
   } catch {
     return {

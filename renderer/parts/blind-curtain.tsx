@@ -20,7 +20,7 @@ export function BlindCurtain({
   return (
     <EmptyState title={title} isScreen={isScreen} action={isFixed ? null : <LeaveBlindMode />}>
       {isFixed
-        ? 'This packet is coded blind, so that what others did cannot lead you. Everything is there again once your codings are brought home.'
+        ? 'This packet is coded blind, so that what others did cannot lead you. When you are done, save it as a file and give that back: it is merged into the team’s copy, where everything stands.'
         : 'You see only your own codings and memos, and no counts, so that what others did cannot lead you.'}
     </EmptyState>
   )

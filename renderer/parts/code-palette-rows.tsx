@@ -6,11 +6,14 @@ import { hueStyle } from './code-colour.ts'
 import styles from './code-palette.module.css'
 import type { PaletteOption } from './code-palette-options.ts'
 import { mayMake, useCodeRights } from './code-rights.ts'
-import { type CodeCount, pathAbove } from './code-tree.tsx'
+import { pathAbove } from './code-tree.tsx'
+import type { CodeCount } from './code-tree-rows.ts'
 
 /** One line of the palette. */
 export function OptionRow({
   id,
+  place,
+  of,
   option,
   tree,
   count,
@@ -21,6 +24,9 @@ export function OptionRow({
   onTake,
 }: {
   readonly id: string
+  /** Which of the options it is, from 1, and of how many: not all are drawn. */
+  readonly place: number
+  readonly of: number
   readonly option: PaletteOption
   readonly tree: CodeTree
   readonly count: CodeCount | undefined
@@ -48,6 +54,8 @@ export function OptionRow({
       role="option"
       id={id}
       tabIndex={-1}
+      aria-posinset={place}
+      aria-setsize={of}
       aria-selected={isCurrent || isChosen}
       className={`${styles.option} ${isCurrent ? styles.current : ''}`}
       style={isCode ? hueStyle(hueOf(tree.byId, option.id)) : undefined}

@@ -7,7 +7,8 @@ import { paletteKey } from './code-palette-keys.ts'
 import { type PaletteOption, usePaletteOptions } from './code-palette-options.ts'
 import { type NearPlace, placeNear } from './code-palette-place.ts'
 import { ChosenCodes, OptionRow } from './code-palette-rows.tsx'
-import type { CodeCount } from './code-tree.tsx'
+import type { CodeCount } from './code-tree-rows.ts'
+import { useDrawn } from './use-drawn.ts'
 
 interface PaletteProps {
   readonly tree: CodeTree
@@ -34,6 +35,7 @@ export function CodePalette(props: PaletteProps) {
   const [chosen, setChosen] = useState<readonly CodeId[]>([])
   const options = usePaletteOptions(props, query)
   const at = Math.min(current, options.length - 1)
+  const drawn = useDrawn(query, at + 20)
   const list = useId()
   const box = useRef<HTMLDivElement>(null)
   useClosingOutside(box, onClose)
@@ -103,11 +105,20 @@ export function CodePalette(props: PaletteProps) {
           setCurrent(0)
         }}
       />
-      <div role="listbox" id={list} aria-label="Codes" aria-multiselectable={several} className={styles.list}>
-        {options.map((option, i) => (
+      <div
+        role="listbox"
+        id={list}
+        aria-label="Codes"
+        aria-multiselectable={several}
+        className={styles.list}
+        onScroll={drawn.onScroll}
+      >
+        {options.slice(0, drawn.count).map((option, i) => (
           <OptionRow
             key={option.kind === 'code' ? option.id : option.name}
             id={`${list}-${i}`}
+            place={i + 1}
+            of={options.length}
             option={option}
             tree={tree}
             count={option.kind === 'code' ? counts?.get(option.id) : undefined}

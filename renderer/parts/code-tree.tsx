@@ -1,33 +1,31 @@
-import { type ReactNode, useMemo, useState } from 'react'
-import { Button, Tree, TreeItem, TreeItemContent, useDragAndDrop } from 'react-aria-components'
+import { memo, type ReactNode, useDeferredValue, useMemo, useRef } from 'react'
+import {
+  Button,
+  ListLayout,
+  Tree,
+  TreeItem,
+  TreeItemContent,
+  useDragAndDrop,
+  Virtualizer,
+} from 'react-aria-components'
 import {
   type CodeTree as CodeTreeShape,
   childrenOf,
   descendantsOf,
   pathOf,
 } from '../../shared/analysis/code-tree.ts'
-import { hueOf } from '../../shared/model/code-hue.ts'
 import type { Code } from '../../shared/model/entities.ts'
 import type { CodeId } from '../../shared/model/ids.ts'
 import { matchNames } from '../../shared/text/match-names.ts'
 import { hueStyle } from './code-colour.ts'
 import styles from './code-tree.module.css'
-
-/** How widely a code is used: people who speak to it, and passages. */
-export interface CodeCount {
-  readonly participants: number
-  /** How many participants there are to speak to it. */
-  readonly of?: number
-  readonly passages: number
-  /** Group sessions in which it was raised, of how many; silence in a group is not absence. */
-  readonly inSessions?: number
-  readonly sessions?: number
-}
+import { type CodeCount, type CodeRow, codeRows } from './code-tree-rows.ts'
+import { useClosedBranches } from './use-closed-branches.ts'
 
 /** A count in words, as far as it is known: "3 of 8 participants · raised in 1 of 2 sessions". Nothing of people
     where nobody took part by name. */
 export function countInWords({ participants, of, inSessions = 0, sessions = 0 }: CodeCount): string {
-  const people = of ? `${participants} of ${of} participants` : ''
+  const people = of ? `${participants} of ${of} ${of === 1 ? 'participant' : 'participants'}` : ''
   const groups =
     inSessions > 0 ? `raised in ${inSessions} of ${sessions} ${sessions === 1 ? 'session' : 'sessions'}` : ''
   return [people, groups].filter((part) => part !== '').join(' · ')
@@ -53,7 +51,8 @@ export interface CodeMove {
 export const draggedCode = 'application/x-loam-code'
 
 /** The codebook as a tree. Enter or a double click acts on a code; codes can be dragged onto a selection, and,
-    with `onMove`, within the tree (also by keyboard, from the handle). Which branches are open is remembered. */
+    with `onMove`, within the tree (also by keyboard, from the handle). Which branches are open is remembered. Of many
+    codes only those in view are drawn. */
 export function CodeTree({
   tree,
   counts,
@@ -61,7 +60,7 @@ export function CodeTree({
   onSelect,
   onAction,
   onMove,
-  filter = '',
+  filter: typed = '',
   empty = 'No codes yet.',
   'aria-label': label = 'Codebook',
 }: {
@@ -77,30 +76,32 @@ export function CodeTree({
   readonly 'aria-label'?: string
 }) {
   const [closed, setClosed] = useClosedBranches()
+  // The field shows each letter at once; the tree follows.
+  const filter = useDeferredValue(typed)
   const shown = useMemo(() => matching(tree, filter), [tree, filter])
   const parents = [...tree.children.keys()]
   const open = shown ? parents : parents.filter((id) => !closed.has(id))
   const drag = useCodeDrag(tree, onMove)
   const idOf = (key: unknown) => tree.byId.get(String(key))?.id
   const canMove = onMove !== undefined
-  // The same as long as codes and counts are: choosing a code does not build the tree anew.
+  const rows = useCodeRows(tree, counts, shown)
+  // The same as long as the rows are: choosing a code does not build the tree anew.
   const branches = useMemo(
-    () =>
-      tree.roots
-        .filter((code) => !shown || shown.has(code.id))
-        .map((code) => (
-          <Branch key={code.id} code={code} tree={tree} counts={counts} shown={shown} canMove={canMove} />
-        )),
-    [tree, counts, shown, canMove],
+    () => rows.map((row) => <Branch key={row.code.id} row={row} canMove={canMove} />),
+    [rows, canMove],
   )
+  const isLong = tree.inOrder.length > many
   // An empty tree is no tree: the library would give its one sentence the role of a row.
   if (tree.inOrder.length === 0 || shown?.size === 0)
     return <p className={styles.none}>{filter ? 'No code has these words.' : empty}</p>
-  return (
+  const drawn = (
     <Tree
       aria-label={label}
-      className={styles.tree ?? ''}
-      render={(props) => <div {...props} role="tree" />}
+      className={`${styles.tree} ${isLong ? styles.long : ''}`}
+      // The library counts rows and columns, of which a plain tree has none.
+      render={({ 'aria-rowcount': _rows, 'aria-colcount': _columns, ...props }) => (
+        <div {...props} role="tree" />
+      )}
       selectionMode="single"
       selectionBehavior="replace"
       disallowEmptySelection={selected !== null}
@@ -123,25 +124,45 @@ export function CodeTree({
       {branches}
     </Tree>
   )
+  return isLong ? (
+    <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
+      {drawn}
+    </Virtualizer>
+  ) : (
+    drawn
+  )
 }
 
-interface BranchProps {
-  readonly code: Code
-  readonly tree: CodeTreeShape
-  readonly counts: ReadonlyMap<CodeId, CodeCount> | undefined
-  readonly shown: ReadonlySet<string> | null
+/** Up to so many codes, all are drawn, within reach of whoever looks for words in the page. */
+const many = 150
+const layoutOptions = { estimatedRowSize: 28 }
+
+/** Rows that are the same from one drawing to the next where nothing about them changed. */
+function useCodeRows(
+  tree: CodeTreeShape,
+  counts: ReadonlyMap<CodeId, CodeCount> | undefined,
+  shown: ReadonlySet<string> | null,
+): readonly CodeRow[] {
+  const before = useRef<readonly CodeRow[]>([])
+  return useMemo(() => {
+    before.current = codeRows(tree, counts, shown, before.current)
+    return before.current
+  }, [tree, counts, shown])
+}
+
+const Branch = memo(function Branch({
+  row: { code, hue, count, below },
+  canMove,
+}: {
+  readonly row: CodeRow
   readonly canMove: boolean
-}
-
-function Branch({ code, tree, counts, shown, canMove }: BranchProps) {
-  const below = childrenOf(tree, code.id).filter((child) => !shown || shown.has(child.id))
-  const count = counts?.get(code.id)
+}) {
   return (
     <TreeItem
       id={code.id}
       textValue={code.name}
       className={styles.item ?? ''}
-      style={hueStyle(hueOf(tree.byId, code.id))}
+      style={hueStyle(hue)}
       // biome-ignore lint/a11y/useFocusableInteractive: the props bring the tab index.
       render={(props) => <div {...props} role="treeitem" />}
     >
@@ -168,12 +189,12 @@ function Branch({ code, tree, counts, shown, canMove }: BranchProps) {
           </div>
         )}
       </TreeItemContent>
-      {below.map((child) => (
-        <Branch key={child.id} code={child} tree={tree} counts={counts} shown={shown} canMove={canMove} />
+      {below.map((row) => (
+        <Branch key={row.code.id} row={row} canMove={canMove} />
       ))}
     </TreeItem>
   )
-}
+})
 
 /** The library draws a tree grid. Ours has one column, so it is a plain tree, whose items hold no cells. */
 function withoutCell(row: HTMLElement | null): void {
@@ -246,24 +267,6 @@ function moveTo(tree: CodeTreeShape, code: CodeId, at: Code, position: 'before' 
   const siblings = parent === null ? tree.roots : childrenOf(tree, parent)
   const next = siblings[siblings.findIndex((each) => each.id === at.id) + 1]
   return { code, parent, before: next?.id ?? null }
-}
-
-const memory = 'loam-closed-branches'
-
-function useClosedBranches(): [ReadonlySet<string>, (closed: ReadonlySet<string>) => void] {
-  const [closed, setClosed] = useState(readClosed)
-  return [
-    closed,
-    (next) => {
-      setClosed(next)
-      localStorage.setItem(memory, JSON.stringify([...next]))
-    },
-  ]
-}
-
-function readClosed(): ReadonlySet<string> {
-  const stored: unknown = JSON.parse(localStorage.getItem(memory) ?? '[]')
-  return new Set(Array.isArray(stored) ? stored.map(String) : [])
 }
 
 /** Names of the codes above a code, from the top: "Barriers › Metrics". Empty for codes at the top. */

@@ -4,7 +4,8 @@ import { hueOf } from '../../shared/model/code-hue.ts'
 import type { Coding } from '../../shared/model/entities.ts'
 import type { CodeId } from '../../shared/model/ids.ts'
 import { hueStyle } from './code-colour.ts'
-import { type CodeCount, countInWords, pathAbove } from './code-tree.tsx'
+import { countInWords, pathAbove } from './code-tree.tsx'
+import type { CodeCount } from './code-tree-rows.ts'
 import styles from './coding-card.module.css'
 
 /** One code on one passage: what it is, who coded it so, and what was said about it. With several coders' codings,

@@ -3,18 +3,23 @@ import { type ErasedProject, eraseProject, type ToErase } from '../project/erase
 import type { OpenProject } from '../project/open-project.ts'
 import { say } from '../ui/messages.tsx'
 import { counted } from './erasure-words.ts'
-import { hrefTo } from './places.ts'
+import { hrefTo, type Place } from './places.ts'
 
-/** Erases for good and opens the project again at its settings, where the account of it stands. */
-export async function eraseAndReturn(open: OpenProject, what: ToErase): Promise<void> {
+/** Erases for good and opens the project again, at its settings unless told otherwise: the account of it stands there. */
+export async function eraseAndReturn(
+  open: OpenProject,
+  what: ToErase,
+  place: Place = { kind: 'settings' },
+): Promise<void> {
   const leave = () => {
     location.hash = hrefTo(open.id, { kind: 'start' })
   }
   const erased = await eraseProject(open, what, { desk: desktop(), leave })
-  location.hash = hrefTo(open.id, { kind: 'settings' })
+  location.hash = hrefTo(open.id, place)
   if (!erased.ok) return say({ kind: 'trouble', text: erased.problem })
-  say({ kind: 'done', text: doneInWords(erased) })
   for (const text of erased.left) say({ kind: 'trouble', text })
+  // Last, as what follows would take it away.
+  say({ kind: 'done', text: doneInWords(erased) })
 }
 
 function doneInWords({ account, file, backupsDeleted }: ErasedProject): string {

@@ -1,9 +1,11 @@
 import styles from './erase-dialog.module.css'
 import { counted, rewrittenInWords, takenInWords } from './erasure-words.ts'
+import { useArrival } from './use-arrival.ts'
 import type { Foreseen } from './use-erasing.ts'
 
 /** What erasing takes, what stays with something taken out, and what it cannot reach. */
 export function EraseForeseen({ foreseen }: { readonly foreseen: Foreseen }) {
+  const found = useArrival<HTMLHeadingElement>(foreseen)
   if (foreseen.kind === 'problem')
     return (
       <p role="alert" className={styles.trouble}>
@@ -17,7 +19,9 @@ export function EraseForeseen({ foreseen }: { readonly foreseen: Foreseen }) {
   const { participants } = account
   return (
     <section aria-label="What goes" className={styles.foreseen}>
-      <h3>What goes</h3>
+      <h3 ref={found} tabIndex={-1} data-arrival>
+        What goes
+      </h3>
       {taken.length === 0 && rewritten.length === 0 ? <p>Nothing: it was found nowhere.</p> : null}
       <Lines
         lines={[

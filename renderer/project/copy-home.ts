@@ -11,6 +11,7 @@ export async function copyHome(
 ): Promise<void> {
   const [old, fresh] = [homeBehind(id, from), homeBehind(id, to)]
   try {
+    if ((await old.changes.count()) === 0) throw new Error('There is no project in the home to be copied')
     await fresh.delete({ disableAutoOpen: false })
     for (const { name } of old.tables) await copyTable(old, fresh, name)
   } finally {

@@ -66,15 +66,17 @@ export type Home = Dexie & {
 }
 
 /** Opens (or makes) the home of one project, with the keys that are held for it. Its transactions are durable when they
-    report success. Without keys, nothing can be done with a locked project's: all that is tried rejects. */
+    report success. Where the list of projects says that another home counts, because it was locked, unlocked or locked
+    anew since, all that is tried rejects: nothing is written where nobody would find it. */
 export function openHome(id: ProjectId): Home {
   const keys = keysOf(id)
   const db = homeBehind(id, keys)
-  if (!keys) {
-    db.on('ready', async () => {
-      if ((await openList().projects.get(id))?.lock) throw new Error('This project is locked')
-    })
+  const mustCount = async () => {
+    const listed = await openList().projects.get(id)
+    if (listed && listed.lock?.key !== keys?.lock.key) throw new Error('Another home of this project counts')
   }
+  // Also when it is opened again by itself, after its home was deleted.
+  db.on('ready', mustCount, true)
   return db
 }
 

@@ -1,6 +1,7 @@
 import type { Desktop, Refused } from '../../shared/bridge.ts'
 import type { ErasureAccount } from '../../shared/change/erase/erasure-account.ts'
 import type { ErasureWish } from '../../shared/change/erase/erasure-wish.ts'
+import type { ProjectId } from '../../shared/model/ids.ts'
 import { inquiryOf } from '../../shared/model/project.ts'
 import { sha256, surroundings } from '../platform/making.ts'
 import { askErase } from '../workers/erase-client.ts'
@@ -47,11 +48,16 @@ export async function eraseProject(
     'wish' in what
       ? { ...home, kind: 'erase', wish: what.wish, by }
       : { ...home, kind: 'take over', bytes: what.copy, by }
+  await noteProject(id, { erasing: open.project.tables.erasure.size })
   const answer = await askErase(request).answer
   holdKeys(id, keys)
-  if (answer?.kind === 'problem') return { ok: false, problem: answer.problem }
+  if (answer?.kind === 'problem') {
+    await noteProject(id, { erasing: undefined })
+    return { ok: false, problem: answer.problem }
+  }
+  // One that broke off is looked at again when the project is opened: it may have come to its end all the same.
   if (answer?.kind !== 'erased') return { ok: false, problem: NOT_ERASED }
-  forgetBeside(answer.recordings)
+  forgetBeside(id, answer.recordings)
   const opened = await openProject(id, surroundings)
   if (!opened.ok)
     return { ok: true, account: answer.account, file: null, backupsDeleted: 0, left: [NOT_RENEWED] }
@@ -66,13 +72,23 @@ export async function eraseProject(
   }
 }
 
+/** Writes file and backups anew where an erasure was broken off before that; gives sentences about what is left. */
+export async function finishErasing(open: OpenProject, desk: Desktop): Promise<readonly string[]> {
+  const before = (await listedProject(open.id))?.erasing
+  if (before === undefined) return []
+  if (open.project.tables.erasure.size > before) return (await renewed(open, desk)).left
+  await noteProject(open.id, { erasing: undefined })
+  return []
+}
+
 const NOT_ERASED = 'Erasing broke off: the disk may be full. Everything is as it was.'
 const NOT_RENEWED =
   'The project’s file and its backups could not be written anew: they still have everything.'
 
-/** Drafts of findings, and where recordings are, stand beside the database. */
-function forgetBeside(recordings: readonly string[]): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith('loam-draft/')) localStorage.removeItem(key)
+/** Drafts of findings, and where recordings are, stand beside the database. Those of other projects stay. */
+function forgetBeside(id: ProjectId, recordings: readonly string[]): void {
+  for (const key of Object.keys(localStorage))
+    if (key.startsWith(`loam-draft/${id}/`)) localStorage.removeItem(key)
   for (const mark of recordings)
     for (const key of [`loam-recording-${mark}`, `loam-heard-${mark}`]) localStorage.removeItem(key)
 }
@@ -90,8 +106,13 @@ async function renewed(
 ): Promise<Pick<ErasedProject, 'file' | 'backupsDeleted' | 'left'>> {
   const file = await renewFile(open, desk)
   const backups = await renewBackups(open, desk)
+  await noteProject(open.id, { erasing: undefined })
+  const readable = (await listedProject(open.id))?.readableFile
   const left = [
     ...(file.problem === undefined ? [] : [file.problem]),
+    ...(readable
+      ? [`${readable.name}, its file before it was locked, still has everything: delete it.`]
+      : []),
     ...(backups.ok ? [] : [`The older backups stay as they are: ${backups.problem}`]),
     ...(backups.ok && backups.left.length > 0
       ? [`These backups could not be deleted, so delete them yourself: ${backups.left.join(', ')}`]

@@ -29,6 +29,9 @@ export interface ListedProject {
   readonly nameless?: boolean
   /** The file that it had before it was locked, and that anybody can read until it is deleted. */
   readonly readableFile?: ChosenFile
+  /** While something is erased for good: how many erasures it had before. Where that did not come to its end, its file
+      and its backups may still have everything. */
+  readonly erasing?: number
   /** Minutes without use after which a locked project closes itself; 0 for never. */
   readonly closesAfter?: number
 }

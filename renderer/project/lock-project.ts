@@ -23,6 +23,8 @@ export async function lockProject(
   await open.settled()
   const file = (await listedProject(open.id))?.file
   await open.moveHome(async () => {
+    // Asked for twice at once, the second would copy a home that the first has deleted.
+    if (keysOf(open.id)) throw new Error('It is locked already')
     await copyHome(open.id, undefined, unlocked)
     await noteProject(open.id, {
       lock: unlocked.lock,
@@ -31,6 +33,9 @@ export async function lockProject(
       savedAt: undefined,
       ...namedInList(open, nameless),
     })
+    // What the list does not know can be found by nobody once the readable home is gone.
+    if ((await listedProject(open.id))?.lock?.key !== unlocked.lock.key)
+      throw new Error('The list of projects does not say that it is locked')
     holdKeys(open.id, unlocked)
   })
   await deleteHomesBut(open.id, unlocked.lock)

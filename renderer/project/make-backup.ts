@@ -73,7 +73,7 @@ export function writeBackup(
     await noteBackup(open.id, made.backup)
     if (!verify) return { ok: true, backup: made.backup }
     const verified = await verifyNow(open.id, made.backup, desk, open.making.at)
-    if (verified.ok) await dropOld(open.id, folder, desk, open.making.at)
+    if (verified.ok) await dropOld(open.id, made.backup, desk, open.making.at)
     return verified
   })
 }
@@ -158,8 +158,15 @@ async function problemOf(id: ProjectId, backup: NotedBackup, desk: BackupDesk): 
   return found === null ? `“${name}” could not be read back.` : verificationProblem(backup, found)
 }
 
-/** Only files in this folder that this machine wrote for this very project are ever deleted. */
-async function dropOld(id: ProjectId, folder: FileHandle, desk: BackupDesk, now: Moment): Promise<void> {
+/** Only files in this folder that this machine wrote for this very project are ever deleted, and never the fresh one:
+    after the clock was set back it looks like an old one. */
+async function dropOld(
+  id: ProjectId,
+  { name: fresh, folder }: NotedBackup,
+  desk: BackupDesk,
+  now: Moment,
+): Promise<void> {
+  if (folder === null) return
   const listed = await desk.listBackups(folder)
   if (!listed.ok) return
   const there = new Set(listed.files.map(({ name }) => name))
@@ -167,7 +174,8 @@ async function dropOld(id: ProjectId, folder: FileHandle, desk: BackupDesk, now:
   await forgetBackups(id, new Set(noted.map(({ name }) => name).filter((name) => !there.has(name))))
   const present = noted.filter(({ name }) => there.has(name))
   const known = present.map((each) => ({ ...each, verified: each.verifiedAt !== undefined }))
-  await removeNow(id, backupsToDrop(known, now), desk)
+  const drop = backupsToDrop(known, now).filter(({ name }) => name !== fresh)
+  await removeNow(id, drop, desk)
 }
 
 async function removeNow(

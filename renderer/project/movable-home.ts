@@ -10,9 +10,10 @@ export interface MovableHome {
   close(): void
 }
 
-/** Opens (or makes) a project's home; after moving, it is opened anew with the keys that are held by then. */
-export function movableHome(id: ProjectId): MovableHome {
-  let db = openHome(id)
+/** Opens (or makes) a project's home, `first` where it is not the one in use; after moving, it is opened anew with the
+    keys that are held by then. */
+export function movableHome(id: ProjectId, first: Home = openHome(id)): MovableHome {
+  let db = first
   let moving: Promise<void> | null = null
   const underWay = new Set<Promise<unknown>>()
   const begin = <T>(work: (db: Home) => PromiseLike<T>): Promise<T> => {
@@ -20,10 +21,14 @@ export function movableHome(id: ProjectId): MovableHome {
     underWay.add(doing)
     return doing
   }
+  const use = <T>(work: (db: Home) => PromiseLike<T>): Promise<T> =>
+    moving ? moving.then(() => use(work)) : begin(work)
   return {
-    use: (work) => (moving ? moving.then(() => begin(work)) : begin(work)),
+    use,
     move: (make) => {
-      const made = Promise.allSettled(underWay).then(make)
+      // One moving after the other: a second one copies what the first made.
+      const before = moving ?? Promise.resolve()
+      const made = before.then(() => Promise.allSettled(underWay)).then(make)
       const moved = made.then(() => {
         db.close()
         db = openHome(id)

@@ -4,7 +4,7 @@ import type { Unlocked } from '../../shared/lock/lock.ts'
 import type { Archive } from '../../shared/model/archive.ts'
 import type { CoderId, ProjectId } from '../../shared/model/ids.ts'
 import { emptyProject, inquiryOf, type Project } from '../../shared/model/project.ts'
-import { deleteHomesBut } from './database.ts'
+import { deleteHomesBut, homeBehind } from './database.ts'
 import { holdKeys, keysOf } from './keyring.ts'
 import type { ListedProject } from './listed-project.ts'
 import { OpenProject } from './open-project.ts'
@@ -49,11 +49,12 @@ export async function openProject(id: ProjectId, surroundings: Surroundings): Pr
   return { ok: false, problem: 'This project is not on this machine any more.', gone: true }
 }
 
-/** False when the keys of a locked project are missing. Homes that a locking or an unlocking left beside go. */
+/** False when the keys of a locked project are missing. Homes that a locking or an unlocking left beside go, whoever
+    asks: a readable one must not wait for the passphrase. */
 async function isReady({ id, lock }: ListedProject): Promise<boolean> {
+  await deleteHomesBut(id, lock).catch(() => undefined)
   if (lock && keysOf(id)?.lock.key !== lock.key) return false
   if (!lock) holdKeys(id, undefined)
-  await deleteHomesBut(id, lock).catch(() => undefined)
   return true
 }
 
@@ -109,22 +110,25 @@ export async function makeProject(
 export async function adoptArchive(
   archive: Archive,
   surroundings: Surroundings,
-  { keys, ...facts }: AdoptionFacts = {},
+  { keys, here, ...facts }: AdoptionFacts = {},
 ): Promise<ProjectId | null> {
   const inquiry = inquiryOf(archive.project)
   const id = facts.id ?? inquiry.id
   const release = await holdAlone(id)
   if (!release) return null
-  const clean = await withoutErasedHere(archive, surroundings, keys).catch(async (trouble: unknown) => {
-    await release()
-    throw trouble
-  })
+  const clean = await withoutErasedHere(archive, id, surroundings, [keys, here]).catch(
+    async (trouble: unknown) => {
+      await release()
+      throw trouble
+    },
+  )
   holdKeys(id, keys)
-  const database = projectDatabase(id)
+  const database = projectDatabase(id, homeBehind(id, keys))
   try {
     await database.fill(clean, surroundings.newId<'copy'>())
+    const kept = keptFacts(await listedProject(id), keys)
     const lock = keys ? await lockInList(id, keys) : {}
-    await listProject({ name: inquiry.name, openedAt: surroundings.now(), ...facts, ...lock, id })
+    await listProject({ ...kept, name: inquiry.name, openedAt: surroundings.now(), ...facts, ...lock, id })
     await deleteHomesBut(id, keys?.lock)
     return id
   } finally {
@@ -148,26 +152,53 @@ async function lockInList(id: ProjectId, { lock }: Unlocked): Promise<Partial<Li
   return { ...hidden, lock: known?.lock?.key === lock.key ? known.lock : lock }
 }
 
+/** What is known of the copy that was here and still holds: which backups were written, and files that are still
+    readable. */
+function keptFacts(known: ListedProject | undefined, keys: Unlocked | undefined): Partial<ListedProject> {
+  const { backups, closesAfter, file, lock } = known ?? {}
+  const readableFile = lock ? known?.readableFile : file
+  return {
+    ...(backups ? { backups } : {}),
+    ...(keys && closesAfter !== undefined ? { closesAfter } : {}),
+    ...(keys && readableFile ? { readableFile } : {}),
+  }
+}
+
 /** How a file's project is listed here, and the keys it is locked with. */
 interface AdoptionFacts {
   readonly id?: ProjectId
   readonly name?: string
   readonly sample?: boolean
   readonly keys?: Unlocked | undefined
+  /** What opens the copy that is here, where that is another key: never listed, only to ask what was erased in it. */
+  readonly here?: Unlocked | undefined
 }
 
-/** What was erased for good in this inquiry on this machine does not come back with another copy of it. Where the copy
-    here is locked and its keys are not given, nobody can tell. */
+/** What was erased for good in this inquiry on this machine does not come back with another copy of it: neither what
+    the copy in its place erased, nor what the inquiry's own did. Where a copy here is locked and its keys are not given,
+    nobody can tell. */
 async function withoutErasedHere(
   archive: Archive,
-  { newId, now }: Surroundings,
-  keys: Unlocked | undefined,
+  place: ProjectId,
+  surroundings: Surroundings,
+  keys: readonly (Unlocked | undefined)[],
 ): Promise<Archive> {
-  const { id } = inquiryOf(archive.project)
+  const inquiry = inquiryOf(archive.project).id
+  let clean = archive
+  for (const id of new Set([inquiry, place])) clean = await withoutErasedAt(id, clean, surroundings, keys)
+  return clean
+}
+
+async function withoutErasedAt(
+  id: ProjectId,
+  archive: Archive,
+  { newId, now }: Surroundings,
+  keys: readonly (Unlocked | undefined)[],
+): Promise<Archive> {
   const here = await listedProject(id)
   const by = archive.project.tables.coder.values().next().value?.id
   if (!here || !by) return archive
-  const held = [keysOf(id), keys].find((each) => each?.lock.key === here.lock?.key)
+  const held = [keysOf(id), ...keys].find((each) => each?.lock.key === here.lock?.key)
   if (here.lock && !held) return archive
   holdKeys(id, here.lock ? held : undefined)
   const home = projectDatabase(id)

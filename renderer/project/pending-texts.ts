@@ -25,7 +25,8 @@ export async function sweepTexts(db: Home): Promise<void> {
   })
 }
 
-/** Writes texts and originals ahead of the change that names them; gives the hashes of those that are new. */
+/** Writes texts and originals ahead of the change that names them; gives the hashes of those that are new. A text that
+    is here without times inside it gets those that come with it now. */
 export async function keepTexts(
   db: Home,
   contents: readonly Content[],
@@ -34,6 +35,12 @@ export async function keepTexts(
   return db.transaction('rw', db.contents, db.originals, db.facts, async () => {
     const known = new Set(await keysAmong(db.contents, contents))
     const fresh = contents.filter((content) => !known.has(content.hash))
+    await db.contents.bulkPut(
+      await withTimes(
+        db,
+        contents.filter((content) => known.has(content.hash)),
+      ),
+    )
     const knownFiles = new Set(await keysAmong(db.originals, originals))
     const freshFiles = originals.filter((file) => !knownFiles.has(file.hash))
     const hashes = [...fresh, ...freshFiles].map((each) => each.hash)
@@ -65,6 +72,16 @@ export async function takeInTexts(db: Home, edits: readonly Edit[]): Promise<voi
   const named = new Set(hashesIn(bringing))
   const value = pending.filter((hash) => !named.has(hash))
   await db.facts.put({ name: 'pending', value })
+}
+
+/** Texts that are stored without times, with those that they have here. */
+async function withTimes(db: Home, known: readonly Content[]): Promise<readonly Content[]> {
+  const timed = known.filter(({ syncPoints }) => syncPoints !== undefined)
+  const stored = await db.contents.bulkGet(timed.map(({ hash }) => hash))
+  return timed.flatMap(({ syncPoints }, i) => {
+    const here = stored[i]
+    return here && syncPoints && here.syncPoints === undefined ? [{ ...here, syncPoints }] : []
+  })
 }
 
 /** Which of these are stored. Asked one by one: in a locked home, names do not stand in their own order. */

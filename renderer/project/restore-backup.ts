@@ -12,9 +12,9 @@ import { adoptInWorker } from '../workers/project-file-client.ts'
 import { folderInUse } from './backup-folder.ts'
 import { notedBackups } from './backup-notes.ts'
 import { downloadBackup } from './download-backup.ts'
-import { dropKeys, holdKeys } from './keyring.ts'
+import { dropKeys, holdKeys, keysOf } from './keyring.ts'
 import type { ListedProject } from './listed-project.ts'
-import { writeBackup } from './make-backup.ts'
+import { verifyBackup, writeBackup } from './make-backup.ts'
 import type { OpenProject } from './open-project.ts'
 import { type Opened, openProject, untilFree } from './open-projects.ts'
 import { listedProject, listedProjects, noteProject } from './project-list.ts'
@@ -81,7 +81,8 @@ export async function presentOf(backup: RestorableBackup, open: OpenProject | nu
 
 /** Restores as a copy of its own, beside whatever is here. */
 export function restoreBeside(backup: RestorableBackup, name: string): Promise<Restored> {
-  return adopt(backup, { id: surroundings.newId<'project'>(), name })
+  const here = keysOf(backup.look.inquiry)
+  return adopt(backup, { id: surroundings.newId<'project'>(), name, here })
 }
 
 /** Restores a project of which nothing is here any more. */
@@ -104,14 +105,17 @@ export async function restoreInPlace(
   id: ProjectId,
   { open, leave }: { readonly open: OpenProject | null; readonly leave: () => void },
 ): Promise<Restored> {
+  const listed = await listedProject(id)
+  const here = keysOf(id)
   const kept = await (open?.id === id ? keepPresent(open) : keepClosed(id, backup.keys))
   if (typeof kept !== 'string') return kept
-  const listed = await listedProject(id)
   leave()
   if (!(await untilFree(id)))
     return { ok: false, problem: 'The project is still open in a window, so nothing was restored.' }
-  const restored = await adopt(backup, { id, ...(listed ? { name: listed.name } : {}) })
-  if (restored.ok && listed) await keepFacts(listed)
+  const restored = await adopt(backup, { id, here, ...(listed ? { name: listed.name } : {}) })
+  // A locked one does not go into the file that anybody can read.
+  const file = backup.keys && !listed?.lock ? undefined : listed?.file
+  if (restored.ok && listed) await keepFacts({ ...listed, file, backups: await notedBackups(id) })
   return restored.ok ? { ...restored, kept } : restored
 }
 
@@ -162,7 +166,8 @@ async function keepClosed(id: ProjectId, keys: Unlocked | undefined): Promise<st
   }
 }
 
-/** The name of a backup that holds the project as it is now. */
+/** The name of a backup that holds the project as it is now. One from before is only relied on after it was read back
+    again; what is changed while it is made needs another one. */
 async function keepPresent(open: OpenProject): Promise<string | Refused> {
   await open.settled()
   const desk = desktop()
@@ -171,11 +176,13 @@ async function keepPresent(open: OpenProject): Promise<string | Refused> {
   const same = (await notedBackups(open.id)).findLast(
     (each) => each.last === last && each.verifiedAt !== undefined && each.folder === folder?.handle,
   )
-  if (same && folder?.state === 'ready') return same.name
+  if (same && folder?.state === 'ready' && (await verifyBackup(open.id, same, desk, open.making.at)).ok)
+    return same.name
   const made =
     folder?.state === 'ready'
       ? await writeBackup(open, folder.handle, desk)
       : await downloadBackup(open, desk)
+  if (made?.ok && made.backup.last !== open.log.at(-1)?.id) return keepPresent(open)
   if (made?.ok) return made.backup.name
   const reason = made ? made.problem : 'The backup of what is here now was cancelled.'
   return { ok: false, problem: `Nothing was restored. ${reason}` }
@@ -183,7 +190,7 @@ async function keepPresent(open: OpenProject): Promise<string | Refused> {
 
 async function adopt(
   { name: file, bytes, keys }: RestorableBackup,
-  wish: { readonly id: ProjectId; readonly name?: string },
+  wish: { readonly id: ProjectId; readonly name?: string; readonly here?: Unlocked | undefined },
 ): Promise<Restored> {
   try {
     const adoption = await adoptInWorker(bytes, { ...wish, keys })

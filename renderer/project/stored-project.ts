@@ -2,6 +2,7 @@ import type { Change, Edit } from '../../shared/change/change.ts'
 import type { Archive, Content, OriginalFile } from '../../shared/model/archive.ts'
 import type { ChangeId, ContentHash, CopyId, ProjectId } from '../../shared/model/ids.ts'
 import type { Project } from '../../shared/model/project.ts'
+import type { Home } from './database.ts'
 import { fillHome } from './fill-home.ts'
 import { type Loaded, loadHome, readHome } from './load-home.ts'
 import { movableHome } from './movable-home.ts'
@@ -39,9 +40,10 @@ export interface ProjectDatabase {
   delete(): Promise<void>
 }
 
-/** Opens (or makes) the database of a project, with the keys that are held for it. */
-export function projectDatabase(id: ProjectId): ProjectDatabase {
-  const home = movableHome(id)
+/** Opens (or makes) the database of a project, with the keys that are held for it; `first` is a home that is only to
+    become the one in use. */
+export function projectDatabase(id: ProjectId, first?: Home): ProjectDatabase {
+  const home = movableHome(id, first)
   return {
     load: () => home.use(loadHome),
     read: () => home.use(readHome),

@@ -12,6 +12,7 @@ import type { Archive, Content, OriginalFile } from '../../shared/model/archive.
 import type { ProjectId } from '../../shared/model/ids.ts'
 import { inquiryOf } from '../../shared/model/project.ts'
 import type { Surroundings } from '../project/save-state.ts'
+import { erasedThere } from './erased-there.ts'
 import type {
   CompareWish,
   Comparison,
@@ -58,7 +59,7 @@ export function comparingCopies(
     const making = { newId, at: now(), by: wish.coder }
     desk = { ...laid, wish, made: wish.made, merged: merge(laid, wish.made, making) }
     // What is erased here too is out of the history as well, which a merge alone does not rewrite.
-    if (desk.merged.rewritten) return { kind: 'refused', problem: erasedThere }
+    if (desk.merged.rewritten) return eraseFirst(desk, desk.merged.rewritten)
     return told(desk, answer)
   }
   const settle = async ({ made, coder }: Extract<MergeRequest, { kind: 'settle' }>): Promise<MergeEnd> => {
@@ -80,8 +81,15 @@ export function comparingCopies(
   }
 }
 
-const erasedThere =
-  'In this copy something was erased for good that is still here. Take that over first, in Settings under “Erase for good”; then merge.'
+function eraseFirst({ wish, mine, theirs }: Desk, rewritten: Archive): MergeEnd {
+  if (wish.theirs)
+    return {
+      kind: 'erased there',
+      told: erasedThere(mine, theirs.archive, rewritten),
+      bytes: wish.theirs,
+    }
+  return { kind: 'refused', problem: 'In this copy something was erased for good. Choose it once more.' }
+}
 
 function whose(bytes: Uint8Array): MergeEnd {
   const reading = readProjectFile(bytes)

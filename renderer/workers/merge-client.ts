@@ -20,7 +20,7 @@ export type MergeOutcome =
       readonly conflicts: readonly ToldConflict[]
     }
   | ({ readonly kind: 'settled'; readonly edits: readonly Edit[] } & Settlement)
-  | { readonly kind: 'refused'; readonly problem: string }
+  | Extract<MergeEnd, { kind: 'erased there' | 'refused' }>
   | { readonly kind: 'ended' }
 
 /** One merge that is worked out away from the window: asked one thing after another, until it is ended. */
@@ -100,6 +100,7 @@ function outcomeOf({ conflicts, edits, end }: Answer): MergeOutcome {
       return { ...end, conflicts }
     case 'settled':
       return { ...end, edits }
+    case 'erased there':
     case 'refused':
       return end
     default:

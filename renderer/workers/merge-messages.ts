@@ -5,6 +5,7 @@ import type { ToldConflict } from '../../shared/change/merge/conflict-in-words.t
 import type { BaseTold, WhoseCopy } from '../../shared/change/merge/whose-copy.ts'
 import type { Unlocked } from '../../shared/lock/lock.ts'
 import type { ChangeId, CoderId, ProjectId } from '../../shared/model/ids.ts'
+import type { ErasedThere } from './erased-there.ts'
 
 /** What the window asks of a merge worker. It keeps the copies it has read until it is ended. */
 export type MergeRequest =
@@ -42,6 +43,8 @@ export type MergeEnd =
   | { readonly kind: 'inquiry'; readonly id: ProjectId; readonly name: string }
   | { readonly kind: 'compared'; readonly comparison: Comparison }
   | ({ readonly kind: 'settled' } & Settlement)
+  /** Something was erased for good in the copy that is still here. `bytes` are the copy's, given back. */
+  | { readonly kind: 'erased there'; readonly told: ErasedThere; readonly bytes: Uint8Array }
   | { readonly kind: 'refused'; readonly problem: string }
   | { readonly kind: 'failed' }
 

@@ -34,6 +34,8 @@ export interface AdoptWish {
   readonly askFirst?: boolean
   /** What the file was locked with: its home here is locked with the same. */
   readonly keys?: Unlocked | undefined
+  /** What opens the copy that is here, where the window holds it. */
+  readonly here?: Unlocked | undefined
 }
 
 /** What it answers; `failed` when it broke off, so that nothing can be said. */

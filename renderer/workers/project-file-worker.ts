@@ -4,7 +4,6 @@ import {
   readProjectFile,
 } from '../../shared/exchange/project-file.ts'
 import { fileReceipt, withReceiptMemo } from '../../shared/exchange/receipt-memo.ts'
-import type { Unlocked } from '../../shared/lock/lock.ts'
 import { lockFile } from '../../shared/lock/locked-file.ts'
 import type { ProjectId } from '../../shared/model/ids.ts'
 import { inquiryOf } from '../../shared/model/project.ts'
@@ -14,6 +13,7 @@ import { adoptArchive, isKnown } from '../project/open-projects.ts'
 import { listedProject } from '../project/project-list.ts'
 import type {
   Adoption,
+  AdoptWish,
   ProjectFileAnswer,
   ProjectFileRequest,
   WrittenFile,
@@ -71,8 +71,8 @@ async function adoption(
   if (!reading.ok) return { kind: 'unreadable', problem: reading.problem }
   const inquiry = inquiryOf(reading.archive.project)
   if (unlessKnown && (await isKnown(inquiry.id))) return { kind: 'known', inquiry }
-  if (await wouldUnlock(facts.id ?? inquiry.id, facts.keys))
-    return { kind: 'unreadable', problem: lockedHere }
+  const locked = await lockInTheWay(facts.id ?? inquiry.id, facts)
+  if (locked !== null) return { kind: 'unreadable', problem: locked }
   const { archive, memo } = withReceipt(reading, file)
   const id = await adoptArchive(archive, surroundings, facts)
   return {
@@ -94,13 +94,20 @@ function withReceipt(
   return withReceiptMemo(archive, fileReceipt(file, receipt, notes), making)
 }
 
-/** A file that anybody can read never takes the place of a locked copy. */
-async function wouldUnlock(id: ProjectId, keys: Unlocked | undefined): Promise<boolean> {
-  return !keys && (await listedProject(id))?.lock !== undefined
+/** A file that anybody can read never takes the place of a locked copy. Nor does one with another lock, unless that copy
+    was opened: it would be lost without its passphrase, and what was erased in it could come back. */
+async function lockInTheWay(id: ProjectId, { keys, here }: Pick<AdoptWish, 'keys' | 'here'>) {
+  const lock = (await listedProject(id))?.lock
+  if (!lock) return null
+  if (!keys) return lockedHere
+  return [keys, here].some((each) => each?.lock.key === lock.key) ? null : lockedOtherwise
 }
 
 const lockedHere =
   'The copy on this machine is locked, and this file is not. Keep both, or remove the passphrase of the copy here first.'
+
+const lockedOtherwise =
+  'The copy on this machine is locked with another passphrase. Keep both, or open the copy here and restore this file in its place in Settings under “Backups”.'
 
 /** A worker that packs what it is given while the next file is being made. */
 function startPacking(): {

@@ -15,6 +15,15 @@ export interface CoderProgress {
   readonly sources: number
   /** When they last coded or wrote a memo; null before they did. */
   readonly lastAt: Moment | null
+  /** The copy they last got: with how many sources, and when the last of these came back. Absent before they got one. */
+  readonly out?: HandedOut & { readonly sources: number }
+}
+
+/** A copy that somebody got to code in. */
+export interface HandedOut {
+  readonly at: Moment
+  /** When it was merged; null while it is out. */
+  readonly backAt: Moment | null
 }
 
 /** How one source stands with one coder. */
@@ -24,6 +33,8 @@ export interface SourceWork {
   readonly done: boolean
   /** Codings of their own layer. */
   readonly codings: number
+  /** The last copy of it that they got. */
+  readonly out?: HandedOut
 }
 
 /** How far a team has come. */
@@ -47,11 +58,14 @@ export function teamProgress(project: Project): TeamProgress {
     const row = bySource.get(source) ?? new Map<string, SourceWork>()
     bySource.set(source, row.set(coder, change(row.get(coder) ?? idle)))
   }
-  for (const { source, coder, doneAt } of project.tables.assignment.values())
+  for (const { source, coder, doneAt, handedOutAt, cameBackAt } of project.tables.assignment.values())
     set(source, coder, (work) => ({
       ...work,
       assigned: true,
       done: doneAt !== undefined && (work.done || !work.assigned),
+      ...(handedOutAt === undefined || handedOutAt < (work.out?.at ?? 0)
+        ? {}
+        : { out: { at: handedOutAt, backAt: cameBackAt ?? null } }),
     }))
   for (const [source, codings] of project.codings) {
     const counts = new Map<string, number>()
@@ -89,5 +103,17 @@ function progressOf(
     codings: own.reduce((sum, work) => sum + work.codings, 0),
     sources: own.filter((work) => work.codings > 0).length,
     lastAt,
+    ...lastOut(own),
+  }
+}
+
+function lastOut(own: readonly SourceWork[]): Pick<CoderProgress, 'out'> {
+  const outs = own.flatMap(({ out }) => out ?? [])
+  if (outs.length === 0) return {}
+  const at = Math.max(...outs.map((out) => out.at))
+  const last = outs.filter((out) => out.at === at)
+  const backs = last.flatMap(({ backAt }) => backAt ?? [])
+  return {
+    out: { at, backAt: backs.length === last.length ? Math.max(...backs) : null, sources: last.length },
   }
 }

@@ -64,6 +64,8 @@ const fields: Readonly<Record<string, string>> = {
   packet: 'who the packet is for',
   passages: 'where it was noticed',
   doneAt: 'when it was done',
+  handedOutAt: 'when it was handed out',
+  cameBackAt: 'when it came back',
   endTime: 'end of its time',
   about: 'what it is about',
   lead: 'who decides about codes',

@@ -6,6 +6,7 @@ import { passageMemosOf } from '../model/orphans.ts'
 import { codingsOf, type Project, turnsOf } from '../model/project.ts'
 import type { QuoteChoice } from '../model/report-entities.ts'
 import type { Translation } from '../model/source-entities.ts'
+import type { ProposedPassage } from '../model/team-entities.ts'
 import type { TextAlignment } from '../text/align-texts.ts'
 import { type FollowedSpan, followSpan, followWhole } from '../text/follow-span.ts'
 import type { Span } from '../text/positions.ts'
@@ -65,6 +66,7 @@ export function moveAlong(
         replacement,
       ),
       ...translationEdits(project, source, replacement),
+      ...proposalEdits(project, source, replacement),
     ],
     fates: { codings: fates(moved), memos: fates(movedMemos), restrictions: fates(movedRules) },
   }
@@ -121,6 +123,23 @@ function movedWords({ cuts = [], clarifications = [] }: QuoteChoice, alignment: 
     cuts: movedCuts.length > 0 ? movedCuts : undefined,
     clarifications: movedNotes.length > 0 ? movedNotes : undefined,
   }
+}
+
+/** Where proposed codes were noticed, each passage by itself: a proposal may name passages of several sources. */
+function proposalEdits(project: Project, source: Source, replacement: Replacement): Edit[] {
+  const { alignment, content } = replacement
+  const isOn = (each: ProposedPassage) => each.source === source.id && each.content === source.content
+  const moved = (passage: ProposedPassage): ProposedPassage => {
+    const span = isOn(passage) ? followed(replacement, passage) : null
+    if (!span) return passage
+    const { start, end } = span
+    return { ...passage, content, start, end, quote: quoteHash(alignment.after, start, end) }
+  }
+  return [...project.tables.proposal.values()].flatMap((proposal) =>
+    proposal.passages?.some(isOn)
+      ? [update('proposal', proposal, { passages: proposal.passages.map(moved) })]
+      : [],
+  )
 }
 
 /** A stretch of a translation begins with its turn; without one, where its words stand now. */

@@ -11,7 +11,7 @@ export function codebookDocument(codebook: Codebook, approach: Approach = 'codeb
   return {
     template: 'codebook',
     title: `Codebook: ${codebook.name}`,
-    layer: `${codable} codes${groups > 0 ? ` in ${groups} groups` : ''}`,
+    layer: `${codable} ${codable === 1 ? 'code' : 'codes'}${groups > 0 ? ` in ${groups} ${groups === 1 ? 'group' : 'groups'}` : ''}`,
     approach,
     blocks: [
       ...(codebook.description ? [prose('about', [[codebook.description]])] : []),

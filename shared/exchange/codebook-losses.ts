@@ -6,7 +6,9 @@ import type { Codebook } from './codebook-table.ts'
 export function codebookLosses(ending: CodebookEnding, { codes, description }: Codebook): string {
   const has = (what: string, is: (code: Code) => unknown) => {
     const count = codes.filter(is).length
-    return count === 0 ? [] : [`${what} of ${count} of ${codes.length} codes`]
+    return count === 0
+      ? []
+      : [`${what} of ${count} of ${codes.length} ${codes.length === 1 ? 'code' : 'codes'}`]
   }
   const said = description ? ['the description of the codebook'] : []
   const origins = has(

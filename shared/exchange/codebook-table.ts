@@ -14,15 +14,16 @@ export interface Codebook {
   readonly counts?: ReadonlyMap<string, string>
 }
 
-/** A codebook as a table, parents before their children; the same columns are read back. */
+/** A codebook as a table, parents before their children; the same columns are read back. Their names are those that
+    Taguette and others look for: name, parent, description. */
 export function codebookTable({ codes }: Codebook): SheetTable {
   return {
     name: 'Codebook',
     columns: [
-      'Code',
+      'Name',
       'Parent',
       'Level',
-      'Definition',
+      'Description',
       'Include',
       'Exclude',
       'Example',

@@ -3,8 +3,10 @@ import type { Archive } from '../model/archive.ts'
 import type { CoderId, SourceId } from '../model/ids.ts'
 import { entity, inquiryOf, type Project } from '../model/project.ts'
 import { whoWithdrew } from '../model/who-withdrew.ts'
+import { coverNames } from '../report/cover-names.ts'
 import { copyWithoutHistory } from './copy-without-history.ts'
 import { type PacketWish, packetProject, withoutThoseWhoWithdrew } from './packet-project.ts'
+import { withNamesCovered } from './without-names.ts'
 import { withoutWithdrawn } from './without-withdrawn.ts'
 
 /** A copy made for one coder: the chosen sources with who speaks in them, the codebook, the guide, and what this coder
@@ -21,7 +23,7 @@ export function makePacket(archive: Archive, wish: PacketWish, { at }: Pick<Maki
   return copyWithoutHistory(
     {
       ...told,
-      project: withoutThoseWhoWithdrew(told.project, touched),
+      project: withNamesCovered(withoutThoseWhoWithdrew(told.project, touched), coverNames(archive.project)),
       originals: new Map([...archive.originals].filter(([hash]) => isOf(told.project, touched, hash))),
       changes: archive.changes,
     },

@@ -2,10 +2,10 @@ import type { Archive } from '../model/archive.ts'
 import type { Moment } from '../model/units.ts'
 import { crc32 } from '../zip/crc32.ts'
 import { isChangedSince, readManifest, recordEntries } from './loam-record.ts'
+import { readMendedXml } from './mend-xml.ts'
 import type { ReadReceipt } from './read-receipt.ts'
 import { readRecord } from './read-record.ts'
 import { type RecordBeside, readStandardPart } from './read-standard-part.ts'
-import { readXml, type XmlReading } from './read-xml.ts'
 import { type OpenZip, openZip, unpack } from './read-zip.ts'
 import { findProjectEntry, sourceTexts } from './standard-container.ts'
 import { lossInWords } from './standard-loss.ts'
@@ -134,18 +134,24 @@ function readStandard(
   notes: readonly string[],
   beside: RecordBeside,
 ): ProjectReading {
-  const xml = readQde(zip, qde)
+  const { xml, isMended } = readQde(zip, qde)
   if (!xml.ok) return cannot(xml.problem)
   const reading = readStandardPart(xml.root, sourceTexts(zip, qde), beside)
-  return reading.ok ? { ...reading, notes: [...notes, ...reading.notes] } : cannot(reading.problem)
+  if (!reading.ok) return cannot(reading.problem)
+  return { ...reading, notes: [...notes, ...(isMended ? [mended] : []), ...reading.notes] }
 }
 
+const mended =
+  'The file was not well-formed: signs such as “&” stood in it as they are, and were read as themselves.'
+
 /** Apart, so that its bytes are not held while the project is made. */
-function readQde(zip: OpenZip, qde: string): XmlReading {
+function readQde(zip: OpenZip, qde: string): ReturnType<typeof readMendedXml> {
   const unpacked = unpack(zip, qde)
-  if (!unpacked.ok) return unpacked
-  const xml = readXml(unpacked.bytes)
-  return xml.ok ? xml : { ok: false, problem: `in its project.qde, ${xml.problem}` }
+  if (!unpacked.ok) return { xml: unpacked, isMended: false }
+  const { xml, isMended } = readMendedXml(unpacked.bytes)
+  return xml.ok
+    ? { xml, isMended }
+    : { xml: { ok: false, problem: `in its project.qde, ${xml.problem}` }, isMended }
 }
 
 function cannot(problem: string): ProjectReading {

@@ -151,9 +151,9 @@ function tellLeftOut(
     )
 }
 
-/** Taguette names its columns tag (or name), description and number of highlights. */
+/** Taguette names its columns tag (or name), parent since it has one, description and number of highlights. */
 function originOf({ at }: CodebookColumns, headings: readonly string[]): string {
-  const plain = headings.map((heading) => heading.trim().toLowerCase())
+  const plain = headings.map((heading) => heading.trim().toLowerCase()).filter((each) => each !== 'parent')
   const isTaguette = plain.length <= 3 && /^(?:tag|name)$/.test(plain[0] ?? '') && plain[1] === 'description'
   return isTaguette && (plain.length === 2 || at.has('count')) ? 'Taguette' : 'a table'
 }

@@ -29,7 +29,7 @@ export function readCoders(root: XmlElement, ours: boolean): CodersRead {
     else coders.set(id, coder)
   }
   return {
-    coder: (guid) => coderOf(coders, aside, guid).id,
+    coder: (guid) => coderOf(coders, aside, guid?.trim() || undefined).id,
     opener: () => (coders.values().next().value ?? coderOf(coders, aside, undefined)).id,
     all: () => [...coders.values()],
   }

@@ -75,12 +75,19 @@ function readMemos(
   return about.map((subject, i) => ({
     id: i === 0 ? id : derivedId('note again', id, String(i)),
     kind: kinds.find((kind) => kind === more.memo) ?? 'analytic',
-    title: name,
+    title: titleOf(name, context.ours ? more.title : undefined),
     text: noteText(context, element),
     about: subject,
     by: context.coder(element.attributes.get('creatingUser')),
     at: readMoment(element.attributes.get('creationDateTime')) ?? context.at,
   }))
+}
+
+/** The title that Loam wrote under a name of its own, unless the name was changed since. */
+function titleOf(name: string, noted: unknown): string {
+  if (typeof noted !== 'string') return name
+  const given = noted.trim() === '' ? 'Memo' : noted
+  return name === given || name.startsWith(`${given} (`) ? noted : name
 }
 
 const kinds: readonly MemoKind[] = ['analytic', 'reflexive', 'methodological']
@@ -110,6 +117,10 @@ function annotatedPassages(context: StandardContext, element: XmlElement, noted:
   context.tally.lost('coded segments', 'they code a note, not a source', codings)
   const id = idIn(element, 'guid', '')
   const [about] = noted.subjects.get(id) ?? []
+  if (!about && selections.length > 0 && /qualcoder/i.test(context.origin))
+    context.tally.repaired(
+      'notes say where they stand but not in which source, and came in as memos about the inquiry',
+    )
   if (about?.kind !== 'source') return
   const source = context.sourceTexts.get(about.source)
   const span = selections[0] && source && spanIn(context, source.text, selections[0])

@@ -14,6 +14,7 @@ import {
 } from './read-context.ts'
 import { readNote } from './read-structure.ts'
 import { childOf, childrenOf, type XmlElement } from './read-xml.ts'
+import { isSaidInNotes } from './said-in-notes.ts'
 
 /** What notes are about, by the note's identity; and comments that stand in something without being a note. */
 export interface Noted {
@@ -128,7 +129,7 @@ export function noteSubject({ subjects }: Noted, note: string, about: MemoSubjec
 
 /** The description inside an element as a comment about what it became. */
 export function noteComment(
-  { tally }: StandardContext,
+  context: StandardContext,
   { annotations }: Noted,
   element: XmlElement,
   about: MemoSubject,
@@ -136,6 +137,8 @@ export function noteComment(
 ): void {
   const text = childOf(element, 'Description')?.text
   if (!text?.trim()) return
+  if (isSaidInNotes(context, element, text)) return
+  const { tally } = context
   const guid = element.attributes.get('guid') ?? ''
   const [by, at] = authorOf('', element, element)
   tally.found('comments')
@@ -191,7 +194,8 @@ function authorOf(
 ): readonly [string | undefined, string | undefined] {
   const order = /nvivo/i.test(origin) ? [element, coding] : [coding, element]
   const first = (name: string) =>
-    order.map((each) => each.attributes.get(name)).find((value) => value !== undefined)
+    // QualCoder writes an empty one where it does not know.
+    order.map((each) => each.attributes.get(name)?.trim()).find((value) => value)
   return [first('creatingUser'), first('creationDateTime')]
 }
 

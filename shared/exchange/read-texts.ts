@@ -26,7 +26,7 @@ export interface TextPlace {
     so that no coding is lost. */
 export function readText(context: StandardContext, place: TextPlace): TextRead {
   const { element, outer, name } = place
-  const raw = rawText(context, element)
+  const raw = withoutTripledEnds(context, rawText(context, element))
   const spans = childrenOf(element, 'PlainTextSelection').map(statedSpan)
   const foreign = foreignText(raw ?? textOfPlaces(spans))
   const note = readNote(element)
@@ -66,14 +66,26 @@ export function readText(context: StandardContext, place: TextPlace): TextRead {
   return { ...read, passages: [...read.passages, ...regionPassages(context, outer, read)] }
 }
 
+/** QualCoder on Windows ends lines with CR, CR and LF: one end, not two. Only where every line does. */
+function withoutTripledEnds({ origin }: StandardContext, raw: string | null): string | null {
+  if (!raw?.includes('\r\r\n') || !/qualcoder/i.test(origin) || /(?<!\r\r)\n/.test(raw)) return raw
+  return raw.replaceAll('\r\r\n', '\r\n')
+}
+
 /** What of a source is more than its words. */
 function leaveForms(
   { ours, tally }: StandardContext,
   { element, outer }: TextPlace,
   raw: string | null,
 ): void {
-  if (ours || raw === null) return
-  if (element.attributes.get('richTextPath'))
+  if (ours) return
+  const isRich = element.attributes.get('richTextPath') !== undefined
+  if (raw === null && isRich)
+    tally.repaired(
+      'texts are in the file only as formatted documents, in which positions cannot be counted: bring the documents in by themselves',
+    )
+  if (raw === null) return
+  if (isRich)
     tally.repaired(
       'formatted texts stayed in the file: their plain words came in, on which the codings stand',
     )

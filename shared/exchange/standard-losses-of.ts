@@ -49,6 +49,14 @@ export function facts(project: Project): Loss[] {
     lost('asked', asked, 'answers to whether a question was asked'),
     lost('turn questions', put, 'turns linked to a question'),
     lost('colours', codes.filter(hasOddColour).length, 'colours of codes that other tools cannot read'),
+    {
+      key: 'same names',
+      count: sharedNames(codes),
+      of: codes.length,
+      what: 'codes that share their name with another',
+      fate: 'otherwise',
+      becomes: 'some tools, such as QualCoder, take one code of each name and lose the codings of the others',
+    },
     loamOnly(
       'code origins',
       codes.filter(hasMore).length,
@@ -195,6 +203,11 @@ function saidOf(inquiry: Inquiry): number {
 
 function hasOddColour({ colour }: Code): boolean {
   return colour !== undefined && !/^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(colour)
+}
+
+function sharedNames(codes: readonly Code[]): number {
+  const byName = Map.groupBy(codes, ({ name }) => name)
+  return codes.filter(({ name }) => (byName.get(name)?.length ?? 0) > 1).length
 }
 
 function hasMore({ from, key, aliases, section }: Code): boolean {

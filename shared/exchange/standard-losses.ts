@@ -26,6 +26,7 @@ export function standardLosses(archive: Archive, { withWithdrawn = false }: Stan
     ...people(archive.project),
     ...speech(written),
     ...codingLosses(written),
+    shifted(archive, written),
   ]
   return fates.flatMap((fate) => all.filter((each) => each.fate === fate && each.count > 0))
 }
@@ -133,6 +134,26 @@ function codingLosses(project: Project): Loss[] {
       becomes: 'those texts stand there as sources of their own',
     },
   ]
+}
+
+/** Positions are counted in characters, as the standard says; some tools count an emoji as two. */
+function shifted({ contents }: Archive, { tables, codings }: Project): Loss {
+  const firsts = new Map<ContentHash, number>()
+  const firstIn = (content: ContentHash) => {
+    const first = firsts.get(content) ?? (contents.get(content)?.text ?? '').search(/[\uD800-\uDBFF]/)
+    firsts.set(content, first)
+    return first < 0 ? Number.POSITIVE_INFINITY : first
+  }
+  const isBehind = ({ content, end }: Coding) => firstIn(content) < end
+  const count = [...tables.source.values()].filter(({ id }) => codings.get(id)?.some(isBehind)).length
+  return {
+    key: 'emoji',
+    count,
+    of: tables.source.size,
+    what: 'sources with passages in or behind emoji or rare letters',
+    fate: 'otherwise',
+    becomes: 'tools that count such a sign as two, as NVivo does, may show those passages shifted',
+  }
 }
 
 function sizeOf(lists: ReadonlyMap<string, readonly unknown[]>): number {

@@ -9,13 +9,19 @@ export function guid(id: string): string {
 
 const usual = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** The identities of one text's passages: the same stretch of the same text is the same passage for everyone.
-    The text gives the first half, the stretch the second, so none needs a fingerprint of its own. */
-export function passageGuids(source: string, content: string): (start: number, end: number) => string {
-  const ofText = guid(derivedId('passage', source, content)).slice(0, 13)
-  return (start, end) => {
+/** The identities of one text's passages: the same stretch of the same text, coded by the same user, is the same
+    passage for everyone. Text and user give the first half, the stretch the second, so none needs a fingerprint of its
+    own. */
+export function passageGuids(
+  source: string,
+  content: string,
+): (start: number, end: number, user: string) => string {
+  const halves = new Map<string, string>()
+  return (start, end, user) => {
+    const half = halves.get(user) ?? guid(derivedId('passage', source, content, user)).slice(0, 13)
+    halves.set(user, half)
     const stretch = `${hex(start)}${hex(end)}`
-    return `${ofText}-8${stretch.slice(0, 3)}-A${stretch.slice(3, 6)}-00${stretch.slice(6)}`
+    return `${half}-8${stretch.slice(0, 3)}-A${stretch.slice(3, 6)}-00${stretch.slice(6)}`
   }
 }
 

@@ -31,12 +31,13 @@ export interface StatedPositions {
   readonly length: number
 }
 
-/** How tools count, told by what wrote the file: NVivo counts UTF-16 units and two for a line's CR and LF, ATLAS.ti
-    counts code points and one; the standard says code points. */
+/** How tools count, told by what wrote the file: NVivo and OpenQDA count UTF-16 units, the first two for a line's CR and
+    LF; ATLAS.ti and QualCoder count code points and one for a line's end, however they write it; the standard says
+    code points. */
 export function usualReading(origin: string): PositionReading {
   const usual = { countsMark: false, endsInside: false }
-  if (/nvivo/i.test(origin)) return { unit: 'UTF-16 units', lineEnd: 'as written', ...usual }
-  return { unit: 'code points', lineEnd: /atlas/i.test(origin) ? 'one' : 'as written', ...usual }
+  const unit = /nvivo|openqda/i.test(origin) ? 'UTF-16 units' : 'code points'
+  return { unit, lineEnd: /atlas|qualcoder|openqda/i.test(origin) ? 'one' : 'as written', ...usual }
 }
 
 /** Reads a text as it stands in a file. */

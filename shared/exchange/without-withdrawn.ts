@@ -1,11 +1,12 @@
 import type { Archive, Content } from '../model/archive.ts'
 import type { Coding, Participant, Source, Speaker } from '../model/entities.ts'
-import type { ContentHash } from '../model/ids.ts'
+import { type ContentHash, readContentHash } from '../model/ids.ts'
 import { type Project, turnsOf } from '../model/project.ts'
 import { whoWithdrew } from '../model/who-withdrew.ts'
 import { overlaps, type Span } from '../text/positions.ts'
 import { quoteHash } from '../text/quote-hash.ts'
 import { contentHash } from './fingerprint.ts'
+import { withoutTheirQuotes } from './without-their-quotes.ts'
 
 /** A project without the words of those who withdrew, for other tools. */
 export interface WithoutWithdrawn {
@@ -19,7 +20,8 @@ export interface WithoutWithdrawn {
 /** Blacks out what was withdrawn for everyone: the turns of participants who withdrew with their labels, whole sources
     that belong to them without turns, and withdrawn passages. Every withdrawn character becomes a block, so no other
     position moves. Earlier texts of such a source are blacked out whole, because nobody knows whose words stand where
-    in them. Codings and memos on withdrawn words are left out, and so are the participants' names and attributes.
+    in them. Codings and memos on withdrawn words are left out, and so are the participants' names and attributes; where
+    the team quotes such words elsewhere, "[withdrawn]" stands instead.
     History and originals are left out altogether. */
 export function withoutWithdrawn(archive: Archive): WithoutWithdrawn {
   const { project } = archive
@@ -41,7 +43,29 @@ export function withoutWithdrawn(archive: Archive): WithoutWithdrawn {
     }
   const isHidden = (source: string, content: string, span: Span) =>
     (hidden.get(`${source} ${content}`) ?? []).some((each) => overlaps(each, span))
-  return redone({ archive, contents, names, gone, isHidden, touched })
+  const quoted = (project: Project) =>
+    withoutTheirQuotes(project, hiddenWords(archive, hidden), openWords(archive, touched, hidden))
+  return redone({ archive, contents, names, gone, isHidden, touched, quoted })
+}
+
+type Hidden = ReadonlyMap<string, readonly Span[]>
+
+function hiddenWords({ contents }: Archive, hidden: Hidden): readonly string[] {
+  return [...hidden].flatMap(([key, spans]) => {
+    const hash = readContentHash(key.split(' ')[1] ?? '')
+    const text = (hash && contents.get(hash)?.text) ?? ''
+    return spans.map(({ start, end }) => text.slice(start, end))
+  })
+}
+
+/** What of these sources is still to be read. */
+function openWords({ contents }: Archive, touched: readonly Source[], hidden: Hidden): readonly string[] {
+  return touched.flatMap(({ id, content }) => {
+    const text = contents.get(content)?.text ?? ''
+    const spans = (hidden.get(`${id} ${content}`) ?? []).toSorted((a, b) => a.start - b.start)
+    const ends = [0, ...spans.map(({ end }) => end)]
+    return ends.map((from, i) => text.slice(from, Math.max(from, spans[i]?.start ?? text.length)))
+  })
 }
 
 interface Blacked {
@@ -51,9 +75,11 @@ interface Blacked {
   readonly gone: ReadonlySet<string>
   readonly touched: readonly Source[]
   isHidden(source: string, content: string, span: Span): boolean
+  /** Without what the team quoted of withdrawn words. */
+  quoted(project: Project): Project
 }
 
-function redone({ archive, contents, names, gone, isHidden, touched }: Blacked): WithoutWithdrawn {
+function redone({ archive, contents, names, gone, isHidden, touched, quoted }: Blacked): WithoutWithdrawn {
   const { project } = archive
   const { tables } = project
   const renamed = (source: string, content: ContentHash) => names.get(`${source} ${content}`) ?? content
@@ -96,11 +122,11 @@ function redone({ archive, contents, names, gone, isHidden, touched }: Blacked):
   const decided = withoutHidden({ project, codings, renamed, isHidden })
   return {
     archive: {
-      project: {
+      project: quoted({
         ...project,
         codings,
         tables: { ...tables, ...people, ...decided, memo, source, restriction },
-      },
+      }),
       contents,
       originals: new Map(),
       changes: [],

@@ -2,6 +2,7 @@ import type { Attribute, AttributeValue, AttributeValues, Participant } from '..
 import { inOrder, type Project } from '../model/project.ts'
 import { consentXml } from './standard-consent.ts'
 import { guid, noteTarget } from './standard-names.ts'
+import { describedBy, memosAbout, memoWords } from './write-notes.ts'
 import { xmlElement, xmlNote, xmlTextElement } from './write-xml.ts'
 
 /** Attributes as the standard's variables. */
@@ -20,6 +21,7 @@ export function casesXml(project: Project): string[] {
   const sources = sourcesByParticipant(project)
   return inOrder(project.tables.participant).map((participant) =>
     xmlElement('Case', { guid: guid(participant.id), name: participant.pseudonym }, [
+      describedBy(memosAbout(project, 'participant', participant.id).map(memoWords)),
       ...valuesXml(project, 'participant', participant.attributes),
       ...(sources.get(participant.id) ?? []).map((id) => xmlElement('SourceRef', { targetGUID: guid(id) })),
       consentXml(participant),

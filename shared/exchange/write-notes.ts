@@ -2,13 +2,59 @@ import type { Coding, Memo, MemoSubject } from '../model/entities.ts'
 import type { Project } from '../model/project.ts'
 import { derivedId } from './fingerprint.ts'
 import { dateTime, guid, noteTarget } from './standard-names.ts'
-import { xmlElement, xmlNote, xmlTextElement } from './write-xml.ts'
+import { isLegalXml, xmlElement, xmlNote, xmlTextElement } from './write-xml.ts'
 
-/** Memos, and notes on single codings, as the standard's notes. */
-export function notesXml(project: Project): string[] {
-  const memos = [...project.tables.memo.values()].sort(byTime).map((memo) => memoXml(project, memo))
+/** Notes as the standard's elements, and the texts of memos by name inside `sources/`. */
+export interface Notes {
+  readonly elements: readonly string[]
+  readonly texts: ReadonlyMap<string, string>
+}
+
+/** Memos, and notes on single codings. A memo's words stand in a file of their own and its name is there once:
+    QualCoder passes over notes without a file, and cannot open a project with two notes of one name. */
+export function notesOf(project: Project): Notes {
+  const elements: string[] = []
+  const texts = new Map<string, string>()
+  const taken = new Set<string>()
+  for (const memo of [...project.tables.memo.values()].sort(byTime)) {
+    const name = freeName(memo.title.trim() === '' ? 'Memo' : memo.title, taken)
+    const file = standsInFile(memo.text) ? `${guid(memo.id)}.txt` : undefined
+    if (file) texts.set(file, memo.text)
+    elements.push(memoXml(project, memo, name, file))
+  }
   const codings = [...project.codings.values()].flat().filter((coding) => codingNote(coding) !== undefined)
-  return [...memos, ...codings.sort(byTime).map((coding) => codingNoteXml(project, coding))]
+  elements.push(...codings.sort(byTime).map((coding) => codingNoteXml(project, coding)))
+  return { elements, texts }
+}
+
+/** A name as it is, or with a number behind it where it is taken. */
+function freeName(name: string, taken: Set<string>): string {
+  let free = name
+  for (let again = 2; taken.has(free); again++) free = `${name} (${again})`
+  taken.add(free)
+  return free
+}
+
+/** Whether a file gives exactly these words back, however its reader treats line ends and marks. */
+function standsInFile(text: string): boolean {
+  return text !== '' && !/\r|^\uFEFF/.test(text) && isLegalXml(text)
+}
+
+/** What is said about a thing, in the thing itself: MAXQDA, ATLAS.ti and QualCoder show this and pass over references
+    to notes. Nothing where nothing is said. */
+export function describedBy(words: readonly (string | undefined)[]): string {
+  return xmlTextElement('Description', joinedWords(words))
+}
+
+/** Words about one thing as one text; undefined where there are none. */
+export function joinedWords(words: readonly (string | undefined)[]): string | undefined {
+  const said = words.filter((each) => each !== undefined && each.trim() !== '')
+  return said.length > 0 ? said.join('\n\n') : undefined
+}
+
+/** What a memo says: its text, else its title. */
+export function memoWords({ text, title }: Pick<Memo, 'text' | 'title'>): string {
+  return text.trim() === '' ? title : text
 }
 
 /** References to the memos about one thing. */
@@ -43,14 +89,20 @@ function subjectId(about: MemoSubject): string | undefined {
   }
 }
 
-function memoXml(project: Project, memo: Memo): string {
-  const attributes = { guid: guid(memo.id), name: memo.title, ...made(project, memo.by, memo.at) }
+function memoXml(project: Project, memo: Memo, name: string, file: string | undefined): string {
+  const attributes = {
+    guid: guid(memo.id),
+    name,
+    plainTextPath: file && `internal://${file}`,
+    ...made(project, memo.by, memo.at),
+  }
   const note = {
     memo: memo.kind,
+    ...(name === memo.title ? {} : { title: memo.title }),
     ...(memo.about.kind === 'participant' ? { case: guid(memo.about.participant) } : {}),
   }
   return xmlElement('Note', attributes, [
-    xmlTextElement('PlainTextContent', memo.text),
+    file ? '' : xmlTextElement('PlainTextContent', memo.text),
     xmlNote(noteTarget, note),
   ])
 }
@@ -81,8 +133,8 @@ const stances = {
   reports: 'Reports what others say',
 } as const
 
-/** What other tools can only show as a note: the note itself, the stance, and what it was marked with. */
-function codingNote(coding: Coding): string | undefined {
+/** What other tools can only show as a note, undefined where there is nothing: the note itself, the stance, and what it was marked with. */
+export function codingNote(coding: Coding): string | undefined {
   const marks = [
     coding.stance && stances[coding.stance],
     coding.origin && `Origin: ${coding.origin}`,

@@ -9,7 +9,14 @@ import { type LabelledText, withLabelLines } from './label-lines.ts'
 import { restrictionsOf } from './standard-consent.ts'
 import { dateTime, guid, noteTarget, passageGuids } from './standard-names.ts'
 import { valuesXml } from './write-cases.ts'
-import { codingNoteReference, memoReference, memosAbout } from './write-notes.ts'
+import {
+  codingNote,
+  codingNoteReference,
+  describedBy,
+  memoReference,
+  memosAbout,
+  memoWords,
+} from './write-notes.ts'
 import { userOf } from './write-users.ts'
 import { xmlAttribute, xmlElement, xmlNote } from './write-xml.ts'
 
@@ -88,6 +95,7 @@ function sourceXml(project: Project, written: Written): string {
       creationDateTime: dateTime(source.importedAt),
     },
     [
+      current ? describedBy(memosAbout(project, 'source', source.id).map(memoWords)) : '',
       passagesXml(project, written),
       ...(current ? memoReference(project, 'source', source.id) : []),
       ...(current ? valuesXml(project, 'source', source.attributes) : []),
@@ -135,7 +143,9 @@ function structure(project: Project, written: Written): unknown {
   }
 }
 
+/** A stretch as one user coded it: tools such as NVivo and QualCoder read who coded from the passage. */
 interface Passage extends Span {
+  readonly user: string
   readonly codings: Coding[]
   readonly memos: Memo[]
 }
@@ -146,11 +156,11 @@ function passagesXml(project: Project, written: Written): string {
   const points = codePointsOf(written.labelled.text)
   const guidOf = passageGuids(written.source.id, written.content)
   const pieces: string[] = []
-  for (const { start, end, codings, memos } of passages(project, written)) {
+  for (const { start, end, user, codings, memos } of passages(project, written)) {
     const moved = written.labelled.moved({ start, end })
     const name = xmlAttribute(shortQuote(written.text.slice(start, end)))
     const made = codings.map((coding) => madeBy(project, coding))
-    pieces.push('<PlainTextSelection guid="', guidOf(start, end), '" name="', name)
+    pieces.push('<PlainTextSelection guid="', guidOf(start, end, user), '" name="', name)
     pieces.push('" startPosition="', String(points.toPoints(moved.start)))
     pieces.push(
       '" endPosition="',
@@ -159,6 +169,7 @@ function passagesXml(project: Project, written: Written): string {
       made[earliest(codings)] ?? '',
       '>',
     )
+    pieces.push(describedBy([...codings.map(codingNote), ...memos.map(memoWords)]))
     for (const [i, coding] of codings.entries()) putCoding(pieces, coding, made[i] ?? '')
     for (const memo of memos) pieces.push(xmlElement('NoteRef', { targetGUID: guid(memo.id) }))
     pieces.push('</PlainTextSelection>')
@@ -180,23 +191,27 @@ function madeBy(project: Project, coding: Coding): string {
 }
 
 function passages(project: Project, { source, content, text }: Written): Passage[] {
-  const byPlace = new Map<string, Passage>()
-  const at = ({ start, end }: Span): Passage => {
-    const key = `${start} ${end}`
-    const passage = byPlace.get(key) ?? { start, end, codings: [], memos: [] }
-    byPlace.set(key, passage)
+  const byPlace = new Map<string, Map<string, Passage>>()
+  const at = ({ start, end }: Span, user?: string): Passage => {
+    const place = `${start} ${end}`
+    const here = byPlace.get(place) ?? new Map<string, Passage>()
+    byPlace.set(place, here)
+    const known = user === undefined ? here.values().next().value : here.get(user)
+    const passage = known ?? { start, end, user: user ?? '', codings: [], memos: [] }
+    here.set(passage.user, passage)
     return passage
   }
   const stands = (span: Span) => span.start >= 0 && span.start <= span.end && span.end <= text.length
   for (const coding of codingsOf(project, source.id)) {
     const usable = coding.content === content && stands(coding) && project.tables.code.has(coding.code)
-    if (usable) at(coding).codings.push(coding)
+    if (usable) at(coding, userOf(project, coding) ?? '').codings.push(coding)
   }
   for (const memo of memosAbout(project, 'passage', source.id)) {
     if (memo.about.kind === 'passage' && memo.about.content === content && stands(memo.about))
       at(memo.about).memos.push(memo)
   }
-  return [...byPlace.values()].sort((a, b) => a.start - b.start || a.end - b.end)
+  const all = [...byPlace.values()].flatMap((here) => [...here.values()])
+  return all.sort((a, b) => a.start - b.start || a.end - b.end || (a.user < b.user ? -1 : 1))
 }
 
 function putCoding(pieces: string[], coding: Coding, made: string): void {

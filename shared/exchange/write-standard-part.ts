@@ -1,16 +1,17 @@
 import type { Archive } from '../model/archive.ts'
+import type { Code } from '../model/entities.ts'
 import type { Project } from '../model/project.ts'
 import { inOrder } from '../model/project.ts'
 import type { Moment } from '../model/units.ts'
 import { dateTime, guid, noteTarget } from './standard-names.ts'
 import { casesXml, variablesXml } from './write-cases.ts'
 import { codeNote, codesXml } from './write-codes.ts'
-import { memoReference, notesXml } from './write-notes.ts'
+import { memoReference, notesOf } from './write-notes.ts'
 import { type TextSources, textSources } from './write-sources.ts'
 import { usersXml } from './write-users.ts'
 import { containerPieces, xmlElement, xmlNote, xmlPieces, xmlTextElement } from './write-xml.ts'
 
-/** The part of a project file that every tool reads: REFI-QDA's project.qde and a text for each source. */
+/** The part of a project file that every tool reads: REFI-QDA's project.qde and a text for each source and memo. */
 export interface StandardPart extends Pick<TextSources, 'texts' | 'places'> {
   /** The text of project.qde in pieces, one after another: as one string it would be larger than need be. */
   readonly qde: readonly string[]
@@ -21,6 +22,7 @@ export function writeStandardPart(archive: Pick<Archive, 'project' | 'contents'>
   const { project } = archive
   const [inquiry] = project.tables.inquiry.values()
   const sources = textSources(archive)
+  const notes = notesOf(project)
   const qde = xmlPieces(
     'Project',
     {
@@ -36,7 +38,7 @@ export function writeStandardPart(archive: Pick<Archive, 'project' | 'contents'>
       containerPieces('Variables', variablesXml(project)),
       containerPieces('Cases', casesXml(project)),
       containerPieces('Sources', sources.elements),
-      containerPieces('Notes', notesXml(project)),
+      containerPieces('Notes', notes.elements),
       containerPieces('Sets', setsXml(project)),
       [xmlTextElement('Description', inquiry?.description)],
       projectMemos(project),
@@ -45,16 +47,15 @@ export function writeStandardPart(archive: Pick<Archive, 'project' | 'contents'>
   )
   return {
     qde: ['<?xml version="1.0" encoding="utf-8"?>\n', ...qde, '\n'],
-    texts: sources.texts,
+    texts: new Map([...sources.texts, ...notes.texts]),
     places: sources.places,
   }
 }
 
 function codebookXml(project: Project): string {
-  const codes = codesXml([...project.tables.code.values()], (code) => [
-    ...memoReference(project, 'code', code.id),
-    codeNote(code),
-  ])
+  const coded = new Set<string>([...project.codings.values()].flat().map(({ code }) => code))
+  const extra = (code: Code) => [...memoReference(project, 'code', code.id), codeNote(code, coded)]
+  const codes = codesXml([...project.tables.code.values()], extra, coded)
   return codes.length === 0 ? '' : xmlElement('CodeBook', {}, [xmlElement('Codes', {}, codes)])
 }
 

@@ -44,7 +44,7 @@ export function containerPieces(name: string, children: readonly string[]): read
 
 /** Text as it stands between tags. Characters that XML forbids become U+FFFD. */
 export function xmlText(text: string): string {
-  return legal(text).replace(/[&<>\r]/g, escaped)
+  return legalXml(text).replace(/[&<>\r]/g, escaped)
 }
 
 /** A processing instruction holding JSON: readers that do not know it pass over it. */
@@ -55,12 +55,12 @@ export function xmlNote(target: string, value: unknown): string {
 
 /** Text as it stands between the quotes of an attribute. */
 export function xmlAttribute(text: string): string {
-  return plain.test(text) ? text : legal(text).replace(/[&<>"\t\n\r]/g, escaped)
+  return plain.test(text) ? text : legalXml(text).replace(/[&<>"\t\n\r]/g, escaped)
 }
 
 /** Whether a text holds only what XML can say; where not, U+FFFD stands for what it cannot. */
 export function isLegalXml(text: string): boolean {
-  return plain.test(text) || legal(text) === text
+  return plain.test(text) || legalXml(text) === text
 }
 
 function escaped(character: string): string {
@@ -77,7 +77,8 @@ const escapes: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 }
 
-function legal(text: string): string {
+/** A text as XML can say it: U+FFFD in the place of what it cannot. */
+export function legalXml(text: string): string {
   return text.toWellFormed().replace(illegal, '\uFFFD')
 }
 

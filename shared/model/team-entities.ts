@@ -22,6 +22,9 @@ export interface Assignment {
   readonly round?: RoundId
   /** When the coder said it was done. */
   readonly doneAt?: Moment
+  /** When a copy with it was last handed out to the coder, and when that copy was merged. */
+  readonly handedOutAt?: Moment
+  readonly cameBackAt?: Moment
   readonly by: CoderId
   readonly at: Moment
 }

@@ -131,6 +131,21 @@ test('a backup that the disk cut short is not verified, is said, and lets no old
   expect((await notedBackups(open.id)).at(-1)).toMatchObject({ problem: expect.any(String) })
 })
 
+test('after the clock was set back the newest work still has its backup', async () => {
+  const { open, clock, addCode } = await workplace()
+  const { disk, desk } = folder()
+  for (let i = 0; i < 12; i++) {
+    clock.now += backupInterval
+    await writeBackup(open, 'place', desk)
+  }
+  clock.now -= 5 * 60 * minute
+  await addCode('Money')
+  const made = await writeBackup(open, 'place', desk)
+  expect(made).toMatchObject({ ok: true })
+  expect([...disk.files.values()].map(codesIn)).toContainEqual(['Money'])
+  expect((await notedBackups(open.id)).some(({ last }) => last === open.log.at(-1)?.id)).toBe(true)
+})
+
 test('only backups that this machine wrote of this very project are let go', async () => {
   const id = newId<'project'>()
   const { open, clock } = await workplace(id)

@@ -12,6 +12,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   merge: async () => (await import('./merge.ts')).mergeFigures(),
   'foreign-project': async () => (await import('./foreign-project.ts')).foreignProjectFigures(),
   browser: async () => (await import('./browser.ts')).browserFigures(),
+  codebook: async () => (await import('./codebook.ts')).codebookFigures(),
   locked: async () => (await import('./locked.ts')).lockedFigures(),
   'many-files': async () => (await import('./many-files.ts')).manyFilesFigures(),
 }

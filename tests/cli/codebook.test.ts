@@ -132,3 +132,12 @@ test('what cannot be compared is said in a sentence', async () => {
   ])
   expect(await said('--compare', at('team.csv'))).toEqual([2, expect.stringContaining('Name one project')])
 })
+
+test('what a kind of file does not hold of a codebook is said beside the file', async () => {
+  const page = await codebookCommand.run(['scaling-deep', '--to', at('deep.md')])
+  expect([page.exit, page.messages?.join(' ')]).toEqual([0, expect.stringContaining('cannot be brought in')])
+  const exported = await exportCommand.run([at('P.qdpx'), '--to', at('P.qdc')])
+  expect(exported.messages?.join(' ')).toContain('as one text')
+  const whole = await exportCommand.run([at('P.qdpx'), '--to', at('P.json'), '--codebook'])
+  expect([whole.exit, whole.messages]).toEqual([0, []])
+})

@@ -9,6 +9,7 @@ import { recordGesture } from '../../shared/change/record-gesture.ts'
 import { applyCode } from '../../shared/commands/apply-code.ts'
 import { assignSources } from '../../shared/commands/assignments.ts'
 import { createCode } from '../../shared/commands/create-code.ts'
+import { handOut } from '../../shared/commands/hand-out.ts'
 import { proposeCode } from '../../shared/commands/proposals.ts'
 import { writeMemo } from '../../shared/commands/write-memo.ts'
 import { copyWithoutHistory } from '../../shared/exchange/copy-without-history.ts'
@@ -262,4 +263,17 @@ test('a packet finds its own beginning where the histories share nothing, and wh
   }
   const applied = applyEdits(project.project, merged(project, theirs).outcome.gesture.edits)
   expect(applied.ok).toBe(true)
+})
+
+test('a packet that comes back says so where it was handed out, and only once', () => {
+  const wish = wishFor(project)
+  const mine = done(project, handOut(project.project, wish, { ...ada, at }))
+  const packet = reopened(makePacket(mine, wish, { at }))
+  const coded = done(packet, createCode(packet.project, { name: 'Seen by Ben' }, ben)?.gesture ?? null, ben)
+  const { home } = merged(mine, coded)
+  const out = ({ project: { tables } }: Archive) =>
+    [...tables.assignment.values()].map(({ handedOutAt, cameBackAt }) => [handedOutAt, cameBackAt])
+  expect(out(mine)).toEqual(wish.sources.map(() => [at, undefined]))
+  expect(out(home)).toEqual(wish.sources.map(() => [at, ada.at]))
+  expect(merged(home, coded).outcome.gesture.edits).toEqual([])
 })

@@ -80,7 +80,7 @@ test('passages count code points, behind a line that names who speaks', () => {
   const first = sources[0]
   const text = strFromU8(files[`sources/${first?.attributes.get('guid')}.txt`] ?? new Uint8Array())
   expect(text).toBe('Noor, 0:00\nI plant 🌱 trees\nand wait \nNoor, 2:02\nfor rain 👩🏽‍🌾 here')
-  const passage = first?.children[0]
+  const passage = first?.children.find(({ name }) => name === 'PlainTextSelection')
   const points = [...text].slice(
     Number(passage?.attributes.get('startPosition')),
     Number(passage?.attributes.get('endPosition')),

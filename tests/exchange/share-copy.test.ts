@@ -89,6 +89,7 @@ test('any copy is sound, comes back from its file as it is, and brings nothing w
       const merged = mergeCopies({ mine: archive, theirs: read.archive }, {}, making)
       expect(merged.gesture.edits).toEqual([])
       expect(merged.conflicts).toEqual([])
+      expect([...merged.contents, ...merged.originals]).toEqual([])
     }),
     { numRuns: 60 },
   )

@@ -146,6 +146,7 @@ test('codes fifty deep, of one name beside each other, and groups that are no co
 const odd = [
   ' before and after ',
   'a\tb\nc',
+  'one\rtwo\r\nthree',
   ']]>',
   "“quotes\" 'and'",
   '&#13;&amp;',
@@ -237,15 +238,50 @@ test.each([
 })
 
 test('positions in the middle of an emoji or between CR and LF move to a whole character', () => {
+  const words = '🌱 money came\r\nand then 🌱 again'
+  const named = ['money came', 'again'].map((name) =>
+    passage(words.indexOf(name), words.indexOf(name) + name.length, ['A'], { name }),
+  )
   const source = el(
     'TextSource',
     { guid: guid('s'), name: 'Talk', plainTextPath: 'internal://s.txt' },
-    passage(1, 4, ['A']),
-    passage(5, 8, ['A']),
+    ...named,
+    passage(1, 8, ['A']),
+    passage(words.indexOf('\n'), words.length - 7, ['A']),
   )
   const qde = project('NVivo 14', [codebook('A'), el('Sources', {}, source)])
-  const read = opened(qdpx(qde, { 'sources/s.txt': '🌱 a\r\nb c' }))
+  const read = opened(qdpx(qde, { 'sources/s.txt': words }))
+  // The names of two passages leave no doubt that half an emoji counts.
+  expect(read.receipt.positions[0]?.sure).not.toBe('guessed')
+  expect(read.quotes).toEqual(expect.arrayContaining(['money came', 'again']))
   for (const quote of read.quotes) expect([quote.isWellFormed(), quote.includes('\r')]).toEqual([true, false])
+})
+
+test('positions that are no numbers count as none, and those beyond a text end with it', () => {
+  const select = (startPosition: string, endPosition: string) =>
+    el(
+      'PlainTextSelection',
+      { guid: guid(`${startPosition} ${endPosition}`), startPosition, endPosition },
+      coding('A', `${startPosition} ${endPosition}`),
+    )
+  const places = [
+    ['NaN', '2'],
+    ['', ' 2 '],
+    ['Infinity', '0x2'],
+    ['3', '1e30'],
+    ['-99999999999999999999', '2'],
+    ['x', 'y'],
+  ] as const
+  const selections = places.map(([start, end]) => select(start, end))
+  const source = el(
+    'TextSource',
+    { guid: guid('s') },
+    text('PlainTextContent', 'We had words'),
+    ...selections,
+  )
+  const read = opened(qdpx(project('X', [codebook('A'), el('Sources', {}, source)])))
+  expect(read.quotes.toSorted()).toEqual(['We', 'We', 'We', 'We', 'had words'])
+  expect(line(read.receipt, 'coded segments')).toEqual([6, 5, 'they cover no text'])
 })
 
 const plain: ArchiveRecipe = {

@@ -58,6 +58,11 @@ test('two coders are compared, a disagreement is decided with a reason, and all 
   const total = /^0 of (\d+) decided$/
   const decided = page.getByRole('status').filter({ hasText: /decided$/ })
   const of = total.exec((await decided.textContent()) ?? '')?.[1]
+  const applies = page.getByRole('radio', { name: /^The code applies/ })
+  expect(await applies.evaluate((radio) => (radio instanceof HTMLElement ? radio.tabIndex : null))).toBe(0)
+  await page.keyboard.press('a')
+  await page.keyboard.press('Escape')
+  await page.getByRole('textbox', { name: 'Why?' }).waitFor({ state: 'detached' })
   await page.keyboard.press('a')
   await page.getByRole('textbox', { name: 'Why?' }).fill('It fits the definition')
   expect(await problems(page)).toEqual([])

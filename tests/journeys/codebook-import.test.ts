@@ -71,7 +71,9 @@ test('what a colleague changed in an exported codebook is laid beside what was c
   const sheet = page.getByRole('dialog', { name: 'Compare with theirs.json' })
   const said = sheet.getByRole('status', { name: 'Comparison' })
   await said.filter({ hasText: '1 changed on both sides, 1 new, 1 changed,' }).waitFor()
-  expect(await sheet.getByRole('button', { name: /Compared from/ }).textContent()).toContain('exported')
+  expect(await sheet.getByRole('button', { name: /What both began from/ }).textContent()).toContain(
+    'exported',
+  )
   const list = sheet.getByRole('list', { name: 'Codes compared' })
   await list.getByRole('button', { name: second.name }).click()
   const detail = sheet.getByRole('region', { name: `Differences in ${second.name}` })

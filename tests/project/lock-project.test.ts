@@ -246,6 +246,63 @@ test('a crash once the list says so leaves it locked, and the readable home goes
   await closed(again)
 })
 
+test('the readable home goes at the next look at a locked project, passphrase or not', async () => {
+  const held = await sampleHere()
+  const { id } = held.open
+  const unlocked = keys()
+  await closed(held)
+  await copyHome(id, undefined, unlocked)
+  await noteProject(id, { lock: unlocked.lock })
+  expect(await openProject(id, surroundings)).toMatchObject({ ok: false, locked: { id } })
+  expect(await homesOf(id)).toEqual([expect.stringMatching(/^loam-locked-/)])
+})
+
+test('whoever still holds the keys of before writes nothing where nobody would find it', async () => {
+  const held = await sampleHere()
+  const { id } = held.open
+  const before = keys()
+  await lockProject(held.open, before)
+  const worker = openHome(id)
+  const waiting = incomingFiles(id, crypto.randomUUID())
+  await waiting.get(1)
+  await unlockProject(held.open)
+  holdKeys(id, before)
+  const later = openHome(id)
+  const readable = { hash: contentOf(5), text: 'A text that came too late' }
+  for (const home of [worker, later]) {
+    await expect(home.contents.put(readable)).rejects.toThrow()
+    home.close()
+  }
+  dropKeys(id)
+  const problem = 'gone'
+  const file = {
+    file: 1,
+    name: 'a.txt',
+    bytes: new Uint8Array([1]),
+    outcome: { ok: false, problem },
+  } as const
+  await expect(waiting.put(file)).rejects.toThrow()
+  waiting.close()
+  await closed(held)
+})
+
+test('locking that is asked for twice at once leaves one whole home', async () => {
+  const held = await sampleHere()
+  const { id } = held.open
+  const [one, other] = [keys('one passphrase'), keys('another passphrase')]
+  await Promise.allSettled([lockProject(held.open, one), lockProject(held.open, other)])
+  expect(await held.open.commit(addCode('Funding'))).toEqual({ ok: true })
+  const project = plainProject(held.open.project)
+  await closed(held)
+  const lock = (await listedProject(id))?.lock
+  const unlocked = [one, other].find((each) => each.lock.key === lock?.key)
+  holdKeys(id, unlocked)
+  const again = await opened(id)
+  expect(plainProject(again.open.project)).toEqual(project)
+  expect(await homesOf(id)).toHaveLength(1)
+  await closed(again)
+})
+
 test('a copying that broke off earlier does not stand in the way of the next', async () => {
   const held = await sampleHere()
   const unlocked = keys()

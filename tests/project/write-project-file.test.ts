@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { bringFileUpToDate, isBehind } from '../../renderer/app/write-project-file.ts'
 import { fileOf } from '../../renderer/project/file-of.ts'
+import { dropKeys } from '../../renderer/project/keyring.ts'
+import { lockProject } from '../../renderer/project/lock-project.ts'
 import type { OpenProject } from '../../renderer/project/open-project.ts'
 import { makeProject, openProject } from '../../renderer/project/open-projects.ts'
 import { listedProject, noteProject } from '../../renderer/project/project-list.ts'
@@ -9,6 +11,7 @@ import type { Outcome } from '../../shared/bridge.ts'
 import { create } from '../../shared/change/edit.ts'
 import { newProject } from '../../shared/commands/new-project.ts'
 import { readProjectFile } from '../../shared/exchange/project-file.ts'
+import { makeLock } from '../../shared/lock/lock.ts'
 import { makingBy } from '../support/expect-change.ts'
 import { idOf } from '../support/random-edits.ts'
 
@@ -66,6 +69,26 @@ function codesIn(file: Uint8Array): string[] {
   if (!reading.ok) throw new Error(reading.problem)
   return [...reading.archive.project.tables.code.values()].map((code) => code.name)
 }
+
+test('a project that is locked while its readable file is written does not take that file up again', async () => {
+  const { open, desktop } = await savedProject()
+  await open.commit(addCode('Funding'))
+  const keys = makeLock('four words of mine', (length) => crypto.getRandomValues(new Uint8Array(length)), {
+    memory: 8,
+    passes: 1,
+    lanes: 1,
+  })
+  desktop.meanwhile = async () => {
+    await lockProject(open, keys)
+    return { ok: true }
+  }
+  await bringFileUpToDate(open, desktop)
+  const listed = await listedProject(open.id)
+  expect(listed?.file).toBeUndefined()
+  expect(listed?.readableFile).toMatchObject({ name: 'River.qdpx' })
+  await open.close()
+  dropKeys(open.id)
+})
 
 test('the file gets what it lacks, and is not written when it lacks nothing', async () => {
   const { open, desktop } = await savedProject()

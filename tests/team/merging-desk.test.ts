@@ -3,10 +3,6 @@ import { expect, test } from 'vitest'
 import { MergingDesk, type MergingState } from '../../renderer/features/team/merging-desk.ts'
 import { makeProject, openProject } from '../../renderer/project/open-projects.ts'
 import { projectDatabase } from '../../renderer/project/stored-project.ts'
-import { comparingCopies } from '../../renderer/workers/compare-copies.ts'
-import type { MergeOutcome, Merging } from '../../renderer/workers/merge-client.ts'
-import type { MergeAnswer } from '../../renderer/workers/merge-messages.ts'
-import { storedArchive } from '../../renderer/workers/stored-archive.ts'
 import type { Edit } from '../../shared/change/change.ts'
 import { create, update } from '../../shared/change/edit.ts'
 import { recordGesture } from '../../shared/change/record-gesture.ts'
@@ -20,10 +16,12 @@ import { makingAt } from '../change/merge/work-on-copies.ts'
 import { makingBy } from '../support/expect-change.ts'
 import { plainProject } from '../support/plain-project.ts'
 import { idOf } from '../support/random-edits.ts'
+import { mergingHere } from './merging-here.ts'
 
 const coder = idOf<'coder'>('coder', 1)
 const making = makingBy(coder)
 const surroundings = { newId: making.newId, now: () => making.at }
+const merging = mergingHere(surroundings)
 
 /** An open project with two codes, and its archive as it was handed out. */
 async function begun() {
@@ -39,36 +37,6 @@ async function begun() {
   const [funding, trust] = codes
   if (!funding || !trust) throw new Error('There are no codes')
   return { open, funding, trust, given: await open.archive() }
-}
-
-/** The same work as in the worker, without one. */
-function merging(): Merging {
-  const home = {
-    archive: storedArchive,
-    keep: (...[id, contents, originals]: Parameters<Parameters<typeof comparingCopies>[0]['keep']>) =>
-      projectDatabase(id).keep(contents, originals),
-  }
-  let heard: (message: MergeAnswer) => void = () => {}
-  const respond = comparingCopies(home, surroundings, (message) => heard(message))
-  const asked = (request: Parameters<typeof respond>[0]) =>
-    new Promise<MergeOutcome>((settle) => {
-      const conflicts: Extract<MergeAnswer, { kind: 'conflicts' }>['some'][number][] = []
-      const edits: Edit[] = []
-      heard = (message) => {
-        if (message.kind === 'conflicts') conflicts.push(...message.some)
-        if (message.kind === 'edits') edits.push(...message.some)
-        if (message.kind === 'compared') settle({ ...message, conflicts })
-        if (message.kind === 'settled') settle({ ...message, edits })
-        if (message.kind === 'refused') settle(message)
-        if (message.kind === 'failed') settle({ kind: 'refused', problem: 'It failed.' })
-      }
-      void respond(request)
-    })
-  return {
-    compare: (wish) => asked({ kind: 'compare', ...wish }),
-    settle: (made, by) => asked({ kind: 'settle', made, coder: by }),
-    end: () => {},
-  }
 }
 
 function worked(start: Archive, edits: readonly Edit[], desk = 'their desk'): Archive {

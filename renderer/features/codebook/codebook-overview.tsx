@@ -1,3 +1,4 @@
+import { memo, useDeferredValue, useMemo } from 'react'
 import { type CodeTree, pathOf } from '../../../shared/analysis/code-tree.ts'
 import { createCode } from '../../../shared/commands/create-code.ts'
 import { hueOf } from '../../../shared/model/code-hue.ts'
@@ -29,6 +30,7 @@ export function CodebookOverview({
   readonly onName: () => void
   readonly onSheet: (sheet: CodebookSheet) => void
 }) {
+  const entries = useEntries(tree, counts)
   const undefinedCodes = tree.inOrder.filter((code) => code.codable !== false && !code.definition).length
   if (tree.inOrder.length === 0) return <Beginning onChoose={onChoose} onName={onName} onSheet={onSheet} />
   return (
@@ -41,52 +43,79 @@ export function CodebookOverview({
           {counts ? `. ${whatIsCounted(counts)}` : '.'} Choose a code to reread its excerpts.
         </p>
       </header>
-      <ol>
-        {tree.inOrder.map((code) => (
-          <Entry key={code.id} code={code} tree={tree} counts={counts} />
-        ))}
-      </ol>
+      <ol>{entries}</ol>
     </div>
   )
 }
+
+/** The codes in order: the first screenful at once, the rest when nothing else is to be done. */
+function useEntries(tree: CodeTree, counts: CodeCounts | null) {
+  const first = useMemo(() => tree.inOrder.slice(0, screenful), [tree])
+  const codes = useDeferredValue(tree.inOrder, first)
+  return useMemo(
+    () =>
+      codes.map((code) => {
+        const count = counts?.byCode.get(code.id)
+        return (
+          <Entry
+            key={code.id}
+            code={code}
+            depth={Math.max(0, pathOf(tree, code.id).length - 1)}
+            hue={hueOf(tree.byId, code.id)}
+            participants={count?.participants ?? 0}
+            of={count?.of ?? 0}
+            passages={count?.passages ?? 0}
+          />
+        )
+      }),
+    [codes, tree, counts],
+  )
+}
+
+/** More codes than a tall screen shows. */
+const screenful = 60
 
 function whatIsCounted({ of, layer }: CodeCounts): string {
   return of > 0 ? `Participants of ${of} and passages in ${layer}.` : `Passages in ${layer}.`
 }
 
-function Entry({
+const Entry = memo(function Entry({
   code,
-  tree,
-  counts,
+  depth,
+  hue,
+  participants,
+  of,
+  passages,
 }: {
   readonly code: Code
-  readonly tree: CodeTree
-  readonly counts: CodeCounts | null
+  readonly depth: number
+  readonly hue: number
+  readonly participants: number
+  /** How many there are to speak to it; 0 where nobody took part by name. */
+  readonly of: number
+  readonly passages: number
 }) {
   const open = useOpenProject()
-  const count = counts?.byCode.get(code.id)
-  const depth = pathOf(tree, code.id).length - 1
-  const used = count && count.passages > 0
   return (
     <li
       className={depth === 0 ? styles.topEntry : styles.entry}
-      style={{ ...hueStyle(hueOf(tree.byId, code.id)), marginInlineStart: `${depth * 22}px` }}
+      style={{ ...hueStyle(hue), marginInlineStart: `${depth * 22}px` }}
     >
       <span aria-hidden="true" className={code.codable === false ? styles.group : styles.dot} />
       <div>
         <a href={hrefTo(open.id, { kind: 'codebook', code: code.id })}>{code.name}</a>
-        {used ? (
+        {passages > 0 ? (
           <span className={styles.quiet}>
             {' '}
-            {count.of ? `${count.participants} of ${count.of} · ` : ''}
-            {counted(count.passages, 'passage')}
+            {of ? `${participants} of ${of} · ` : ''}
+            {counted(passages, 'passage')}
           </span>
         ) : null}
         {code.definition ? <p>{code.definition}</p> : null}
       </div>
     </li>
   )
-}
+})
 
 function Beginning({
   onChoose,

@@ -64,8 +64,8 @@ export function baseOptions(
   const versions = [...project.tables.codebookVersion.values()].toSorted((a, b) => b.at - a.at)
   const unknown = {
     key: 'none',
-    label: 'unknown',
-    hint: 'Only the history here tells what was changed since',
+    label: 'not known',
+    hint: 'The file does not say; the history here tells what was changed since',
     base: { history: codeHistory(past) },
   }
   // A version is never assumed: what it has and the file does not would look deleted there.

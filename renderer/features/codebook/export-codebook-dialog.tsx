@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { CodebookEnding } from '../../../shared/exchange/codebook-files.ts'
+import { codebookLosses } from '../../../shared/exchange/codebook-losses.ts'
 import { codebookState } from '../../../shared/exchange/codebook-state.ts'
 import type { CodebookVersion } from '../../../shared/model/entities.ts'
 import { inOrder, inquiryOf } from '../../../shared/model/project.ts'
@@ -26,14 +27,18 @@ export function ExportCodebookDialog({
   const [ending, setEnding] = useState<CodebookEnding>('docx')
   const [withCounts, setWithCounts] = useState(false)
   const mayCount = counts !== null && version === undefined && isDocument(ending)
+  const { id, name, description } = inquiryOf(open.project)
+  const plain = {
+    name: version ? `${name}, ${version.name}` : name,
+    description: version?.note ?? description ?? '',
+    codes: version?.codes ?? inOrder(open.project.tables.code),
+  }
+  const losses = codebookLosses(ending, plain)
   const save = async () => {
     onClose()
-    const { id, name, description } = inquiryOf(open.project)
     const { writeCodebook } = await import('../../../shared/exchange/codebook-files.ts')
     const codebook = {
-      name: version ? `${name}, ${version.name}` : name,
-      description: version?.note ?? description ?? '',
-      codes: version?.codes ?? inOrder(open.project.tables.code),
+      ...plain,
       state: codebookState(id, open.log, open.making.at, version?.id),
       ...(mayCount && withCounts ? { counts: countsInWords(counts) } : {}),
     }
@@ -65,6 +70,7 @@ export function ExportCodebookDialog({
       }
     >
       <Select label="As" value={ending} options={endings} onChange={setEnding} />
+      <p role="status">{losses === '' ? 'Everything in the codebook goes along.' : losses}</p>
       {mayCount ? (
         <Checkbox isSelected={withCounts} onChange={setWithCounts}>
           Say of each code how widely it is used

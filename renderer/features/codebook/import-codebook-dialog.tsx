@@ -184,7 +184,7 @@ function Compared({
               {summaryOf(comparison.codes, 'file')}.
             </p>
             {isEmpty ? null : (
-              <Select label="Compared from" options={options} value={option.key} onChange={onOption} />
+              <Select label="What both began from" options={options} value={option.key} onChange={onOption} />
             )}
           </div>
           <Receipt file={file} />

@@ -4,7 +4,7 @@ import { readLayer } from '../../../shared/analysis/read-layer.ts'
 import { tallyLayer } from '../../../shared/analysis/tally.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
 import { inquiryOf } from '../../../shared/model/project.ts'
-import type { CodeCount } from '../../parts/code-tree.tsx'
+import type { CodeCount } from '../../parts/code-tree-rows.ts'
 import { useBlind, useProject } from '../../project/project-context.tsx'
 
 /** How widely each code is used, of how many, and in which layer that was read. */

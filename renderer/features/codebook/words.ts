@@ -1,4 +1,4 @@
-import type { CodeCount } from '../../parts/code-tree.tsx'
+import type { CodeCount } from '../../parts/code-tree-rows.ts'
 
 /** "1 passage", "3 passages": a number with its noun. */
 export function counted(count: number, noun: string): string {

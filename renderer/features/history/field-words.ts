@@ -71,5 +71,7 @@ const machines: ReadonlySet<string> = new Set([
   'key',
   'coding',
   'doneAt',
+  'handedOutAt',
+  'cameBackAt',
   'decidedAt',
 ])

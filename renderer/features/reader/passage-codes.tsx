@@ -6,7 +6,7 @@ import type { Coding, Memo, Restriction, Source } from '../../../shared/model/en
 import type { CodeId } from '../../../shared/model/ids.ts'
 import { type Project, turnsOf } from '../../../shared/model/project.ts'
 import type { Span } from '../../../shared/text/positions.ts'
-import type { CodeCount } from '../../parts/code-tree.tsx'
+import type { CodeCount } from '../../parts/code-tree-rows.ts'
 import { CodingCard } from '../../parts/coding-card.tsx'
 import { hrefTo } from '../../parts/places.ts'
 import { useCommit, useOpenProject, useSelected } from '../../project/project-context.tsx'

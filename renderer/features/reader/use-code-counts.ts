@@ -4,7 +4,7 @@ import { readLayer } from '../../../shared/analysis/read-layer.ts'
 import { tallyLayer } from '../../../shared/analysis/tally.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
 import { inquiryOf } from '../../../shared/model/project.ts'
-import type { CodeCount } from '../../parts/code-tree.tsx'
+import type { CodeCount } from '../../parts/code-tree-rows.ts'
 import { useBlind, useOpenProject } from '../../project/project-context.tsx'
 
 /** Counts by code, and the layer they are read from in words. */

@@ -17,6 +17,7 @@ import { noFilter } from '../../parts/excerpt-filters-rules.ts'
 import { hrefTo } from '../../parts/places.ts'
 import { isSearchKey } from '../../parts/search-keys.ts'
 import { undoLast } from '../../parts/undo.ts'
+import { keysOf } from '../../project/keyring.ts'
 import { useCommit, useOpenProject, useProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -49,8 +50,10 @@ export function SearchScreen({ query: given = '' }: { readonly query: string | u
   useEffect(() => setSelected(new Set()), [asked])
   useEffect(() => {
     const timer = setTimeout(() => {
+      // Browsers keep addresses: of a locked project, the words searched for are not among them.
+      const told = query && !keysOf(open.id) ? { query } : {}
       if (location.hash.includes('/search'))
-        history.replaceState(null, '', hrefTo(open.id, { kind: 'search', ...(query ? { query } : {}) }))
+        history.replaceState(null, '', hrefTo(open.id, { kind: 'search', ...told }))
     }, 600)
     return () => clearTimeout(timer)
   }, [open, query])

@@ -88,10 +88,12 @@ function Facts({ state }: { readonly state: BackupState }) {
           </dd>
         </>
       ) : null}
-      <dt>Since then</dt>
+      <dt>{last ? 'Since then' : 'Not in any'}</dt>
       <dd>
         {since === 0
-          ? 'Nothing was changed'
+          ? last
+            ? 'Nothing was changed'
+            : 'No change yet'
           : `${counted(since, 'change')} of ${log.length.toLocaleString('en')}`}
       </dd>
     </dl>

@@ -74,7 +74,7 @@ export function NewPassphraseFields({
 
 const inWords: Readonly<Record<Strength, string>> = {
   none: 'Four words that have nothing to do with each other, or at least 12 characters.',
-  'too short': 'Too short.',
+  'too short': 'Too short so far. Four words, or at least 12 characters.',
   weak: 'Weak: somebody with a fast machine could guess it. Make it longer, or add a word.',
   fair: 'Fair: hard to guess. One more word makes it strong.',
   strong: 'Strong: very hard to guess.',

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useArrival } from '../../parts/use-arrival.ts'
 import type { ListedProject } from '../../project/listed-project.ts'
 import { nameInList, usualIdleMinutes } from '../../project/lock-project.ts'
 import { useOpenProject } from '../../project/project-context.tsx'
@@ -48,9 +49,10 @@ function Locked({
   readonly onAsk: (what: 'change' | 'remove') => void
 }) {
   const open = useOpenProject()
+  const told = useArrival<HTMLParagraphElement>(listed.lock)
   return (
     <>
-      <p>
+      <p ref={told} tabIndex={-1} data-arrival>
         This project is locked: on this machine, in its file and in its backups it is unreadable without its
         passphrase. Close the project, and it asks for it again. What you export, such as reports and tables,
         is not locked, nor are recordings.

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { lockedEnding } from '../../../shared/lock/locked-file.ts'
 import { desktop } from '../../platform/desktop.ts'
+import { sha256 } from '../../platform/making.ts'
 import { forgetBackups } from '../../project/backup-notes.ts'
 import type { ListedProject } from '../../project/listed-project.ts'
 import type { OpenProject } from '../../project/open-project.ts'
 import { useOpenProject } from '../../project/project-context.tsx'
-import { noteProject } from '../../project/project-list.ts'
+import { listedProject, noteProject } from '../../project/project-list.ts'
 import { renewBackups } from '../../project/renew-backups.ts'
 import { Button } from '../../ui/button.tsx'
 import { say } from '../../ui/messages.tsx'
@@ -80,11 +81,19 @@ async function deleteOld(
   { id }: OpenProject,
   file: NonNullable<ListedProject['readableFile']>,
 ): Promise<void> {
+  if ((await listedProject(id))?.file?.handle === file.handle)
+    return say({ kind: 'trouble', text: `${file.name} is the project’s file of now, so it was not deleted.` })
+  const there = await desktop().readAgain(file.handle)
+  if (there?.problem === undefined && there && (await sha256(new Uint8Array(there.bytes))) !== file.bytes)
+    return say({ kind: 'trouble', text: `${file.name} ${changedSince}` })
   const deleted = await desktop().deleteFile(file.handle)
   if (!deleted.ok) return say({ kind: 'trouble', text: deleted.problem })
   await noteProject(id, { readableFile: undefined })
   say({ kind: 'done', text: `${file.name} was deleted.` })
 }
+
+const changedSince =
+  'was changed by somebody else since Loam wrote it, so it was not deleted: it may hold their work. Merge it first under Team, then delete it yourself.'
 
 async function renew(open: OpenProject): Promise<void> {
   const renewed = await renewBackups(open, desktop())

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { sizeInWords } from '../../parts/backup-words.ts'
+import { counted, sizeInWords } from '../../parts/backup-words.ts'
 import { desktop } from '../../platform/desktop.ts'
 import { askForPersistentStorage, type StorageRoom } from '../../platform/persistent-storage.ts'
 import { useProject, useSelected } from '../../project/project-context.tsx'
@@ -25,8 +25,8 @@ export function StoragePart() {
       <dl className={styles.facts}>
         <dt>In it</dt>
         <dd>
-          {project.tables.source.size} sources, {project.tables.code.size} codes, {codings} codings, {changes}{' '}
-          changes
+          {counted(project.tables.source.size, 'source')}, {counted(project.tables.code.size, 'code')},{' '}
+          {counted(codings, 'coding')}, {counted(changes, 'change')}
         </dd>
         <dt>Kept for good</dt>
         <dd>{room === null ? 'Asking…' : persistence(room)}</dd>

@@ -9,7 +9,7 @@ import { type ReadableFile, readableFile } from '../../parts/unlock.ts'
 import { desktop } from '../../platform/desktop.ts'
 import { surroundings } from '../../platform/making.ts'
 import { holdKeys } from '../../project/keyring.ts'
-import { noteProject } from '../../project/project-list.ts'
+import { listedProject, noteProject } from '../../project/project-list.ts'
 import { adoptInWorker, readInWorker } from '../../workers/project-file-client.ts'
 import type { Adoption, AdoptWish } from '../../workers/project-file-messages.ts'
 
@@ -88,9 +88,12 @@ async function settled(adoption: Adoption, file: ReadableFile): Promise<Arrival>
   // What could not be taken over is only in the file, so Loam does not write over it by itself.
   if (adoption.kind === 'adopted' && adoption.id && file.handle && isWhole(adoption)) {
     const { id, length } = adoption
+    const readable = (await listedProject(id))?.readableFile
     await noteProject(id, {
       file: { handle: file.handle, name: file.name, bytes: file.hash },
       savedAt: length,
+      // A colleague may have locked the very file that could be read before.
+      ...(readable?.handle === file.handle ? { readableFile: undefined } : {}),
     })
   }
   return arrived(adoption, file.name, file.keys)

@@ -50,5 +50,6 @@ function shortList(names: readonly string[]): string {
 }
 
 function sourcesInWords(count: number, of: number): string {
-  return count === of ? `all ${of} sources` : `${count} of ${of} sources`
+  const sources = of === 1 ? 'source' : 'sources'
+  return count === of && of > 1 ? `all ${of} ${sources}` : `${count} of ${of} ${sources}`
 }

@@ -49,7 +49,8 @@ export function AcceptAgreedDialog({
     const gesture = account && acceptAgreed(open.project, open.text, account.passages, open.making)
     if (!gesture || !(await commit(gesture)).ok) return
     onClose()
-    say({ kind: 'done', text: gesture.label, action: { label: 'Undo', run: () => void undoLast(open) } })
+    const text = `${counted(count, 'passage')} accepted. Reports that read the agreed coding count them.`
+    say({ kind: 'done', text, action: { label: 'Undo', run: () => void undoLast(open) } })
   }
   return (
     <Dialog
@@ -69,7 +70,7 @@ export function AcceptAgreedDialog({
     >
       <p role="status">
         {account
-          ? `${counted(account.agreed, 'passage')} ${account.agreed === 1 ? 'has' : 'have'} the same code from everybody who read ${account.agreed === 1 ? 'it' : 'them'}. ${account.standing} of them the agreed coding has already, or it was decided that the code does not apply. ${count} come in, as agreed by ${by}.`
+          ? `${counted(account.agreed, 'passage')} ${account.agreed === 1 ? 'has' : 'have'} the same code from everybody who read ${account.agreed === 1 ? 'it' : 'them'}.${standingInWords(account.standing, account.agreed)} ${count} of ${account.agreed} come into the agreed coding, signed by ${by}.`
           : 'Reading the texts…'}
         {account && account.withoutText > 0
           ? ` ${counted(account.withoutText, 'passage')} left out: the text is not at hand.`
@@ -95,8 +96,15 @@ export function AcceptAgreedDialog({
   )
 }
 
+/** How many of the passages need nothing more; empty where there are none. */
+function standingInWords(standing: number, of: number): string {
+  return standing === 0
+    ? ''
+    : ` ${standing} of ${of} stay as they are: they are in the agreed coding already, or it was decided that the code does not apply.`
+}
+
 const reaches = [
   { key: 'united', name: 'Everything that any of them marked' },
   { key: 'shared', name: 'Only what all of them marked' },
-  { key: 'unit', name: 'The whole unit' },
+  { key: 'unit', name: 'The whole turn or stretch that was compared' },
 ] as const satisfies readonly { key: AgreedReach; name: string }[]

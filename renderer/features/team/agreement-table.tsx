@@ -53,7 +53,7 @@ export function AgreementTable({
         <CoefficientChoice shown={shown} onChange={setShown} />
         {unused > 0 ? (
           <Checkbox isSelected={withUnused} onChange={setWithUnused}>
-            {`With the ${unused} of ${all.length} codes nobody used`}
+            {`With the ${unused} of ${all.length} ${all.length === 1 ? 'code' : 'codes'} nobody used`}
           </Checkbox>
         ) : null}
         <span className={styles.grow} />

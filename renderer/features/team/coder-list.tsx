@@ -3,7 +3,7 @@ import { codebookLead } from '../../../shared/model/decides-about-codes.ts'
 import type { CoderId } from '../../../shared/model/ids.ts'
 import { useBlind, useProject, useSelected } from '../../project/project-context.tsx'
 import styles from './overview.module.css'
-import { counted, progressInWords } from './overview-words.ts'
+import { counted, outInWords, progressInWords } from './overview-words.ts'
 
 /** Who is in the team: what they have to code and have done of it, and when they last worked. */
 export function CoderList({ progress }: { readonly progress: TeamProgress }) {
@@ -31,6 +31,12 @@ export function CoderList({ progress }: { readonly progress: TeamProgress }) {
               <td>
                 <Bar part={each.done} of={each.assigned} />
                 {progressInWords(each, isBlind)}
+                {each.out ? (
+                  <small>
+                    {' '}
+                    {counted(each.out.sources, 'source')} {outInWords(each.out)}
+                  </small>
+                ) : null}
               </td>
               {isBlind ? null : (
                 <td>

@@ -80,7 +80,7 @@ export function DecisionForm({
     >
       <RadioGroup
         aria-label="Decision"
-        value={wish ?? ''}
+        value={wish}
         onChange={(key) => onWish(key === 'applies' || key === 'does not apply' ? key : null)}
         className={styles.answers ?? ''}
       >
@@ -125,10 +125,12 @@ export function DecisionForm({
             Leave it open
           </Button>
         )}
+        <small className={styles.quietly}>
+          {wish
+            ? 'Enter keeps it, Esc does not. Everybody’s own coding stays as it is.'
+            : 'Keys: j and k move, a and d decide, o leaves it open. Everybody’s own coding stays as it is.'}
+        </small>
       </div>
-      <small className={styles.quietly}>
-        Keys: j and k move, a and d decide, o leaves it open. Everybody’s own coding stays as it is.
-      </small>
     </form>
   )
 }

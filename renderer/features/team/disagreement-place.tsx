@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-aria-components'
 import { type Boundary, boundariesAt, codingsAt } from '../../../shared/analysis/agreement/boundaries.ts'
 import type { CoderDisagreement } from '../../../shared/analysis/agreement/disagreements.ts'
@@ -49,35 +49,43 @@ export function DisagreementPlace({
   const marked = codingsAt(project, place, round.coders)
   const isDeciding = !decision || changing === decision.id || wish !== null
   const href = hrefTo(open.id, { kind: 'source', source: source.id, at: [place.start, place.end] })
+  const read = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the form below grows and shrinks with the wish.
+  useEffect(() => {
+    read.current?.querySelector('mark')?.scrollIntoView({ block: 'nearest' })
+  }, [text, wish])
   return (
     <article className={styles.place} aria-label={`${code.name} in ${source.name}`}>
-      <header className={styles.placeHead}>
-        <h3>{code.name}</h3>
-        <span className={styles.quietly}>{position}</span>
-        <span className={styles.grow} />
-        <Button isDisabled={!steps.previous} onPress={() => steps.previous?.()}>
-          Previous
-        </Button>
-        <Button isDisabled={!steps.next} onPress={() => steps.next?.()}>
-          Next
-        </Button>
-      </header>
-      <Definition code={code} />
-      {text === null ? (
-        <p className={styles.quietly}>…</p>
-      ) : (
-        <DisputedPassage
-          project={project}
-          place={place}
-          text={text}
-          marked={marked}
-          chosen={isDeciding && wish !== 'does not apply' ? boundary : null}
-        />
-      )}
-      <p>
-        <Link href={href}>Open in {source.name}</Link>
-      </p>
-      <SideBySide project={project} round={round} place={place} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
+      <section ref={read} aria-label="The place" tabIndex={0} className={styles.read}>
+        <header className={styles.placeHead}>
+          <h3>{code.name}</h3>
+          <span className={styles.quietly}>{position}</span>
+          <span className={styles.grow} />
+          <Button isDisabled={!steps.previous} onPress={() => steps.previous?.()}>
+            Previous
+          </Button>
+          <Button isDisabled={!steps.next} onPress={() => steps.next?.()}>
+            Next
+          </Button>
+        </header>
+        <Definition code={code} />
+        {text === null ? (
+          <p className={styles.quietly}>…</p>
+        ) : (
+          <DisputedPassage
+            project={project}
+            place={place}
+            text={text}
+            marked={marked}
+            chosen={isDeciding && wish !== 'does not apply' ? boundary : null}
+          />
+        )}
+        <p>
+          <Link href={href}>Open in {source.name}</Link>
+        </p>
+        <SideBySide project={project} round={round} place={place} />
+      </section>
       {decision && !isDeciding ? (
         <Decision project={project} decision={decision} onChange={() => setChanging(decision.id)} />
       ) : (

@@ -17,7 +17,7 @@ import { everyPlace, filterPlaces, nextOpen, type PlaceFilter, placeKey } from '
 import type { RoundPlaces } from './use-round-places.ts'
 
 /** The places where a round's coders disagree, one after another: what each coded, and what is decided. j and k move,
-    a and d decide, o leaves a place open. */
+    a and d decide, Escape decides nothing, o leaves a place open. */
 export function DisagreementWalk({
   round,
   found: { round: wished, places, decided },
@@ -57,6 +57,12 @@ export function DisagreementWalk({
     room.current?.focus()
   }
   const onKeys = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && wish && !isAccepting) {
+      setWish(null)
+      room.current?.focus()
+      event.stopPropagation()
+      return
+    }
     if (isWriting(event.target) || event.ctrlKey || event.metaKey || event.altKey || isAccepting) return
     const act = {
       j: () => go(shown[at + 1]),
@@ -66,6 +72,8 @@ export function DisagreementWalk({
       o: onward,
     }[event.key]
     if (!act || !place) return
+    // The list would go on marking the row its own keys stood on.
+    if (event.target instanceof Element && event.target.closest('[role="listbox"]')) room.current?.focus()
     act()
     event.preventDefault()
     event.stopPropagation()

@@ -1,7 +1,8 @@
 import { useState } from 'react'
+import { sampleOf } from '../../../shared/commands/hand-out.ts'
 import { packetName, sourcesToHandOut } from '../../../shared/exchange/packet.ts'
-import type { CoderId, SourceId } from '../../../shared/model/ids.ts'
-import { sourcesInOrder } from '../../../shared/model/project.ts'
+import type { CoderId, RoundId, SourceId } from '../../../shared/model/ids.ts'
+import { inOrder, sourcesInOrder } from '../../../shared/model/project.ts'
 import { desktop } from '../../platform/desktop.ts'
 import type { OpenProject } from '../../project/open-project.ts'
 import { useOpenProject } from '../../project/project-context.tsx'
@@ -14,7 +15,7 @@ import styles from './overview.module.css'
 import { counted, number } from './overview-words.ts'
 import { isLocked, packetFile } from './packet-file.ts'
 
-type Which = 'assigned' | 'chosen' | 'all'
+type Which = 'assigned' | 'chosen' | 'all' | RoundId
 
 /** Makes a copy for each chosen coder, with their sources and nothing of what others coded, and saves them one after
     another. */
@@ -32,17 +33,23 @@ export function HandOutDialog({
   const [blind, setBlind] = useState(true)
   const [originals, setOriginals] = useState(false)
   const [isBusy, setBusy] = useState(false)
+  const rounds = inOrder(project.tables.round).reverse()
+  const round = rounds.find(({ id }) => id === which)
   const sourcesOf = (coder: CoderId): readonly SourceId[] => {
     if (which === 'assigned') return sourcesToHandOut(project, coder)
+    if (round) return sampleOf(project, round, coder)
     return which === 'chosen' ? chosen : sourcesInOrder(project).map(({ id }) => id)
   }
+  const nothingFor = (coder: CoderId) =>
+    round && !round.coders.includes(coder) ? 'not in this round' : 'nothing to hand out'
   const [who, setWho] = useState<ReadonlySet<CoderId>>(
     new Set(coders.map(({ id }) => id).filter((id) => id !== open.coder)),
   )
   const ready = coders.map(({ id }) => id).filter((id) => who.has(id) && sourcesOf(id).length > 0)
   const handOut = async () => {
     setBusy(true)
-    const wishes = ready.map((coder) => ({ coder, sources: sourcesOf(coder), blind, originals }))
+    const forRound = round ? { round: round.id } : {}
+    const wishes = ready.map((coder) => ({ coder, sources: sourcesOf(coder), blind, originals, ...forRound }))
     const saved = await saveEach(open, wishes)
     setBusy(false)
     if (saved === 0) return
@@ -81,6 +88,7 @@ export function HandOutDialog({
           ...(chosen.length > 0
             ? [{ key: 'chosen' as const, label: `The ${counted(chosen.length, 'chosen source')}` }]
             : []),
+          ...rounds.map(({ id, name }) => ({ key: id, label: `For round ${name}: its sample` })),
           { key: 'all', label: `All ${counted(project.tables.source.size, 'source')}` },
         ]}
         onChange={setWhich}
@@ -104,7 +112,7 @@ export function HandOutDialog({
               </Checkbox>
               <small>
                 {count === 0
-                  ? 'nothing to hand out'
+                  ? nothingFor(coder.id)
                   : `${number(count)} of ${counted(project.tables.source.size, 'source')}`}
               </small>
             </li>
@@ -131,7 +139,7 @@ async function saveEach(
 ): Promise<number> {
   let count = 0
   for (const wish of wishes) {
-    const bytes = await packetFile(open, wish)
+    const { bytes, gesture } = await packetFile(open, wish)
     const saved = await desktop().saveAs({
       suggestedName: `${packetName(open.project, wish.coder)}.qdpx`,
       title: 'Save the packet',
@@ -143,6 +151,8 @@ async function saveEach(
       say({ kind: 'trouble', text: saved.problem })
       return count
     }
+    const recorded = await open.commit(gesture)
+    if (!recorded.ok) say({ kind: 'trouble', text: recorded.problem })
     count++
   }
   return count

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { useArrival } from '../../parts/use-arrival.ts'
 import { desktop } from '../../platform/desktop.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './merging.module.css'
@@ -54,9 +55,12 @@ export function MergingCompared({ copy, desk }: { readonly copy: ComparedCopy; r
 }
 
 function Whose({ copy: { file, comparison } }: { readonly copy: ComparedCopy }) {
+  const title = useArrival<HTMLHeadingElement>(comparison)
   return (
     <header className={styles.whose}>
-      <h2>{file}</h2>
+      <h2 ref={title} tabIndex={-1} data-arrival>
+        {file}
+      </h2>
       {whoseInWords(comparison.whose).map((line) => (
         <p key={line}>{line}</p>
       ))}

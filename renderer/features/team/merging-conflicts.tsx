@@ -2,6 +2,7 @@ import { startTransition, useDeferredValue, useEffect, useId, useMemo, useRef, u
 import type { Side } from '../../../shared/change/merge/conflict.ts'
 import type { ToldConflict } from '../../../shared/change/merge/conflict-in-words.ts'
 import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import styles from './merging.module.css'
 import { MergingConflict } from './merging-conflict.tsx'
 import { conflictGroups, counted, decidedInWords, number } from './merging-words.ts'
@@ -20,14 +21,28 @@ export function MergingConflicts({
   const title = useId()
   // Hundreds decided at once are drawn a few at a time; their number is told at once.
   const drawn = useDeferredValue(made)
-  const groups = useMemo(() => conflictGroups(conflicts), [conflicts])
-  const { upTo, end, showMore } = useStretches(conflicts.length)
+  const { hidden, canHide, hideDecided } = useHidden(conflicts, made)
+  const inSight = useMemo(() => conflicts.filter(({ key }) => !hidden?.has(key)), [conflicts, hidden])
+  const groups = useMemo(() => conflictGroups(inSight), [inSight])
+  const { upTo, end, showMore } = useStretches(inSight.length)
   const decide = useStable(onDecide)
   let before = 0
   return (
     <section aria-labelledby={title} className={styles.section}>
       <h3 id={title}>{counted(conflicts.length, 'thing')} you both changed, each in another way</h3>
       <p>Say whose stands. Nothing is merged before all are decided.</p>
+      {canHide ? (
+        <Checkbox isSelected={hidden !== null} onChange={hideDecided}>
+          Only undecided
+          {hidden ? (
+            <small>
+              {' '}
+              {number(inSight.length)} of {counted(conflicts.length, 'thing')}; what you decide now stays in
+              view
+            </small>
+          ) : null}
+        </Checkbox>
+      ) : null}
       {groups.map(({ group, name, conflicts: some }) => {
         const shown = some.slice(0, Math.max(0, upTo - before))
         before += some.length
@@ -60,15 +75,26 @@ export function MergingConflicts({
           </section>
         )
       })}
-      {upTo < conflicts.length ? (
+      {upTo < inSight.length ? (
         <p ref={end} className={styles.more}>
           <Button onPress={showMore}>
-            Show more: {number(upTo)} of {number(conflicts.length)} are up
+            Show more: {number(upTo)} of {number(inSight.length)} are up
           </Button>
         </p>
       ) : null}
     </section>
   )
+}
+
+/** What was decided when the person asked to see only what is not: it is out of sight, and nothing that is decided
+    afterwards moves away under their hands. Offered where not all fits on a screen. */
+function useHidden(conflicts: readonly ToldConflict[], made: ReadonlyMap<string, Side>) {
+  const [hidden, setHidden] = useState<ReadonlySet<string> | null>(null)
+  return {
+    hidden,
+    canHide: conflicts.length > first,
+    hideDecided: (on: boolean) => setHidden(on ? new Set(made.keys()) : null),
+  }
 }
 
 const first = 8

@@ -5,6 +5,7 @@ import type { ChangeId } from '../../../shared/model/ids.ts'
 import { keysOf } from '../../project/keyring.ts'
 import type { OpenProject } from '../../project/open-project.ts'
 import type { Committed } from '../../project/save-state.ts'
+import type { ErasedThere } from '../../workers/erased-there.ts'
 import type { MergeOutcome, Merging } from '../../workers/merge-client.ts'
 import type { Comparison, MergeStep } from '../../workers/merge-messages.ts'
 import { changedMeanwhile, stillOpen } from './merging-words.ts'
@@ -24,6 +25,13 @@ export type MergingState =
   | { readonly kind: 'nothing'; readonly problem?: string }
   | { readonly kind: 'working'; readonly file: string; readonly step: MergeStep | 'merging' }
   | ({ readonly kind: 'compared' } & ComparedCopy)
+  /** It cannot be merged before what was erased in it is erased here too. */
+  | {
+      readonly kind: 'to erase'
+      readonly file: string
+      readonly told: ErasedThere
+      readonly bytes: Uint8Array
+    }
   | {
       readonly kind: 'merged'
       readonly file: string
@@ -145,6 +153,9 @@ export class MergingDesk {
     if (outcome.kind === 'compared') {
       const { comparison, conflicts } = outcome
       this.#show({ kind: 'compared', file, comparison, conflicts, made, ...(said ? { said } : {}) })
+    } else if (outcome.kind === 'erased there') {
+      this.#end()
+      this.#show({ kind: 'to erase', file, told: outcome.told, bytes: outcome.bytes })
     } else if (kept) {
       this.#show({ kind: 'compared', ...kept, said: problem })
     } else {

@@ -1,5 +1,7 @@
 import { inquiryOf } from '../../../shared/model/project.ts'
+import { hrefTo } from '../../parts/places.ts'
 import { undoLast } from '../../parts/undo.ts'
+import { useArrival } from '../../parts/use-arrival.ts'
 import { useOpenProject, useSelected } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import styles from './merging.module.css'
@@ -25,12 +27,15 @@ export function MergingOutcome({
         ? 'stands'
         : 'undone',
   )
+  const title = useArrival<HTMLHeadingElement>(standing)
   const name = useSelected(({ project }) => inquiryOf(project).name)
   return (
     <div className={styles.scroller}>
       <div className={styles.page}>
         <div role="status" className={styles.whose}>
-          <h2>{standing === 'undone' ? `Undone: ${file} is not merged` : `Merged ${file} into ${name}`}</h2>
+          <h2 ref={title} tabIndex={-1} data-arrival>
+            {standing === 'undone' ? `Undone: ${file} is not merged` : `Merged ${file} into ${name}`}
+          </h2>
           {standing === 'undone' ? (
             <p>This project is as it was before. The copy can be merged again.</p>
           ) : (
@@ -41,8 +46,10 @@ export function MergingOutcome({
           <section aria-label="What came in" className={styles.section}>
             <h3>What came in</h3>
             <MergingNumbers lines={comparison.comingIn} label="What came in" />
+            {comparison.texts + comparison.files > 0 ? <p>{alongInWords(comparison)}</p> : null}
           </section>
         )}
+        {standing === 'undone' ? null : <Onward />}
         {standing === 'stands' ? (
           <p className={styles.quiet}>
             Other changes were made since. Undo them first to take the merge back; “History” lists them.
@@ -61,12 +68,33 @@ export function MergingOutcome({
             Close
           </Button>
         </p>
-        {comparison.texts + comparison.files > 0 && standing !== 'undone' ? (
-          <p className={styles.quiet}>
-            {counted(comparison.texts, 'text')} and {counted(comparison.files, 'original file')} came along.
-          </p>
-        ) : null}
       </div>
     </div>
   )
+}
+
+/** Where the work goes on: what waits to be decided, and how far everybody has come. */
+function Onward() {
+  const open = useOpenProject()
+  const waiting = useSelected(
+    ({ project }) => [...project.tables.proposal.values()].filter(({ status }) => status === 'open').length,
+  )
+  return (
+    <p className={styles.onward}>
+      {waiting > 0 ? (
+        <a
+          href={hrefTo(open.id, { kind: 'team', part: 'proposals' })}
+        >{`Decide ${counted(waiting, 'open proposal')}`}</a>
+      ) : null}{' '}
+      <a href={hrefTo(open.id, { kind: 'team' })}>See how far everybody has come</a>
+    </p>
+  )
+}
+
+function alongInWords({ texts, files }: { readonly texts: number; readonly files: number }): string {
+  const along = [
+    ...(texts > 0 ? [counted(texts, 'text')] : []),
+    ...(files > 0 ? [counted(files, 'original file')] : []),
+  ]
+  return `${along.join(' and ')} came along.`
 }

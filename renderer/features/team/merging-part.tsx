@@ -5,6 +5,7 @@ import styles from './merging.module.css'
 import { MergingBeginning } from './merging-beginning.tsx'
 import { MergingCompared } from './merging-compared.tsx'
 import { MergingDrop } from './merging-drop.tsx'
+import { MergingErased } from './merging-erased.tsx'
 import { MergingOutcome } from './merging-outcome.tsx'
 import { stepInWords } from './merging-words.ts'
 import { copyEndings, readableCopy } from './readable-copy.ts'
@@ -33,6 +34,8 @@ export function MergingPart() {
         </div>
       ) : state.kind === 'compared' ? (
         <MergingCompared copy={state} desk={desk} />
+      ) : state.kind === 'to erase' ? (
+        <MergingErased erased={state} onClose={() => desk.clear()} />
       ) : (
         <MergingOutcome merged={state} onChoose={() => void choose()} onClose={() => desk.clear()} />
       )}

@@ -2,6 +2,7 @@ import { kindName } from '../../../shared/change/kind-words.ts'
 import type { ComingIn } from '../../../shared/change/merge/coming-in.ts'
 import type { ConflictGroup, ToldConflict } from '../../../shared/change/merge/conflict-in-words.ts'
 import type { BaseTold, WhoseCopy } from '../../../shared/change/merge/whose-copy.ts'
+import type { ErasedThere } from '../../workers/erased-there.ts'
 import type { Comparison, MergeStep } from '../../workers/merge-messages.ts'
 
 /** Said when the project went on while a merge was looked at. */
@@ -67,6 +68,25 @@ export function staysInWords({ here }: Pick<Comparison, 'here'>): string {
     counted(here.codes, 'code'),
     counted(here.codings, 'coding'),
   ].join(', ')}.`
+}
+
+/** What erasing here too takes, a line each, every number with how many there are. */
+export function goesInWords({ sources, codings, memos, touched }: ErasedThere): readonly string[] {
+  const gone = (
+    [
+      [sources, 'source'],
+      [codings, 'coding'],
+      [memos, 'memo'],
+    ] as const
+  ).flatMap(([count, one]) => (count.gone > 0 ? [`${number(count.gone)} of ${counted(count.of, one)}`] : []))
+  const changed =
+    touched > 0
+      ? [
+          `words or names in the text of ${counted(touched, 'source')} that ${touched === 1 ? 'stays' : 'stay'}`,
+        ]
+      : []
+  const lines = [...gone, ...changed]
+  return lines.length > 0 ? lines : ['words or names in what was written, not in the texts themselves']
 }
 
 /** How far deciding has come: "3 of 7 decided". */

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { teamProgress } from '../../../shared/analysis/team-progress.ts'
 import type { SourceId } from '../../../shared/model/ids.ts'
-import { sourcesInOrder } from '../../../shared/model/project.ts'
+import { inquiryOf, sourcesInOrder } from '../../../shared/model/project.ts'
 import { BlindSwitch } from '../../parts/blind-switch.tsx'
 import { useBlind, useProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -35,6 +35,7 @@ export function OverviewPart() {
       </>
     )
   const isEmpty = sources.length === 0
+  const isPacket = inquiryOf(still).packet !== undefined
   return (
     <div className={styles.overview}>
       <h2 className="visually-hidden">Overview</h2>
@@ -42,29 +43,49 @@ export function OverviewPart() {
         <BlindSwitch />
         {isBlind ? <span className={styles.quiet}>Numbers of codings are hidden in blind mode.</span> : null}
         <span className={styles.grow} />
-        <Button look="quiet" onPress={() => setSheet('coder')}>
-          Add a coder…
-        </Button>
-        <Button isDisabled={isEmpty} onPress={() => setSheet('spread')}>
-          Spread sources…
-        </Button>
-        <Button isDisabled={isEmpty} onPress={() => setSheet('hand out')}>
-          Hand out…
-        </Button>
+        {isPacket ? null : <Sharing isEmpty={isEmpty} onSheet={setSheet} />}
       </div>
+      {isPacket ? (
+        <p className={styles.packet}>
+          This is a packet: a copy for one coder. When you are done, save it as a file and give that back to
+          whoever handed it out. They merge it into the team’s copy under Team, Merging.
+        </p>
+      ) : null}
       <CoderList progress={progress} />
       <WorkMatrix
         sources={sources}
         progress={progress}
         chosen={chosen}
         onChoose={setChosen}
-        onAssign={() => setSheet('assign')}
+        onAssign={isPacket ? null : () => setSheet('assign')}
       />
       {sheet === 'coder' ? <AddCoderDialog onClose={close} /> : null}
       {sheet === 'assign' ? <AssignDialog sources={there} progress={progress} onClose={close} /> : null}
       {sheet === 'spread' ? <SpreadDialog chosen={there} onClose={close} /> : null}
       {sheet === 'hand out' ? <HandOutDialog chosen={there} onClose={close} /> : null}
     </div>
+  )
+}
+
+function Sharing({
+  isEmpty,
+  onSheet,
+}: {
+  readonly isEmpty: boolean
+  readonly onSheet: (sheet: Sheet) => void
+}) {
+  return (
+    <>
+      <Button look="quiet" onPress={() => onSheet('coder')}>
+        Add a coder…
+      </Button>
+      <Button isDisabled={isEmpty} onPress={() => onSheet('spread')}>
+        Spread sources…
+      </Button>
+      <Button isDisabled={isEmpty} onPress={() => onSheet('hand out')}>
+        Hand out…
+      </Button>
+    </>
   )
 }
 

@@ -1,4 +1,9 @@
-import type { CoderProgress, SourceWork, TeamProgress } from '../../../shared/analysis/team-progress.ts'
+import type {
+  CoderProgress,
+  HandedOut,
+  SourceWork,
+  TeamProgress,
+} from '../../../shared/analysis/team-progress.ts'
 import type { Source } from '../../../shared/model/entities.ts'
 import type { CoderId } from '../../../shared/model/ids.ts'
 
@@ -13,16 +18,25 @@ export function progressInWords({ assigned, begun, done }: CoderProgress, isBlin
 
 /** How one source stands with one coder, to see and in words; empty where there is nothing to say. */
 export function workInWords(
-  { assigned, done, codings }: SourceWork,
+  { assigned, done, codings, out }: SourceWork,
   isBlind: boolean,
 ): { readonly sign: string; readonly text: string; readonly said: string } {
   const count = isBlind || codings === 0 ? '' : number(codings)
   const coded = count === '' ? '' : counted(codings, 'coding')
-  if (done) return { sign: '●', text: count === '' ? 'done' : count, said: said('done', coded) }
-  if (assigned && count !== '') return { sign: '◐', text: count, said: said('begun', coded) }
-  if (assigned) return { sign: '○', text: '', said: 'assigned' }
+  const where = out ? outInWords(out) : ''
+  if (done) return { sign: '●', text: count === '' ? 'done' : count, said: said('done', coded, where) }
+  if (assigned && count !== '') return { sign: '◐', text: count, said: said('begun', coded, where) }
+  if (assigned) return { sign: '○', text: '', said: said('assigned', where) }
   return { sign: '', text: count, said: coded === '' ? '' : said('not assigned', coded) }
 }
+
+/** "handed out on 3 Nov 2026, came back on 9 Nov 2026", in this machine's time. */
+export function outInWords({ at, backAt }: HandedOut): string {
+  const back = backAt === null ? '' : `, came back on ${days.format(backAt)}`
+  return `handed out on ${days.format(at)}${back}`
+}
+
+const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' })
 
 /** Sources that fit what was typed (in their name) and the filter. */
 export function fittingSources(

@@ -1,16 +1,29 @@
+import { applyEdits } from '../../../shared/change/apply-change.ts'
+import type { Gesture } from '../../../shared/change/change.ts'
+import { handOut } from '../../../shared/commands/hand-out.ts'
 import { textsOf } from '../../../shared/exchange/copy-without-history.ts'
 import { makePacket } from '../../../shared/exchange/packet.ts'
 import { type PacketWish, packetProject } from '../../../shared/exchange/packet-project.ts'
 import type { Archive, Content, OriginalFile } from '../../../shared/model/archive.ts'
+import type { Project } from '../../../shared/model/project.ts'
 import { keysOf } from '../../project/keyring.ts'
 import type { OpenProject } from '../../project/open-project.ts'
 import { writeArchive } from '../../workers/packet-client.ts'
 
-/** A packet as the bytes of a project file. Only texts and files of its sources are read. */
-export async function packetFile(open: OpenProject, wish: PacketWish): Promise<Uint8Array> {
+/** A packet as the bytes of a project file, and what records that it was handed out, to be committed once it is saved:
+    the packet is made as if it were already. Only texts and files of its sources are read. */
+export async function packetFile(
+  open: OpenProject,
+  wish: PacketWish,
+): Promise<{ readonly bytes: Uint8Array; readonly gesture: Gesture }> {
   await open.settled()
-  const { at } = open.making
-  return writeArchive(makePacket(await partOf(open, wish), wish, { at }), at)
+  const { making } = open
+  const { at } = making
+  const gesture = handOut(open.project, wish, making)
+  const outcome = applyEdits(open.project, gesture.edits)
+  if (!outcome.ok) throw new Error(`It cannot be handed out: ${outcome.problem}`)
+  const part = await partOf(open, outcome.project, wish)
+  return { gesture, bytes: await writeArchive(makePacket(part, wish, { at }), at) }
 }
 
 /** Whether the project's own files are locked by a passphrase. */
@@ -19,8 +32,8 @@ export function isLocked(open: OpenProject): boolean {
 }
 
 /** As much of the archive as the packet is made from; of its log only the names of the changes. */
-async function partOf(open: OpenProject, wish: PacketWish): Promise<Archive> {
-  const { project, log } = open
+async function partOf(open: OpenProject, project: Project, wish: PacketWish): Promise<Archive> {
+  const { log } = open
   const part = packetProject(project, wish, 0)
   const hashes = [...textsOf(part)]
   await open.loadTexts(hashes)

@@ -4,6 +4,7 @@ import { readInCommon, sourcesReadBy } from '../../../shared/analysis/agreement/
 import { childrenOf, codeTree, pathOf } from '../../../shared/analysis/code-tree.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
 import type { Project } from '../../../shared/model/project.ts'
+import { useDrawn } from '../../parts/use-drawn.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { TextField } from '../../ui/field.tsx'
@@ -119,9 +120,10 @@ export function Ticks<I extends string>({
 }) {
   const [words, setWords] = useState('')
   const shown = options.filter(({ name }) => name.toLowerCase().includes(words.toLowerCase()))
+  const drawn = useDrawn(words)
   const hidden = options.filter((each) => chosen.has(each.id) && !shown.includes(each))
   return (
-    <div className={styles.ticks}>
+    <div className={styles.ticks} onScrollCapture={drawn.onScroll}>
       {options.length > few ? (
         <TextField
           label={`Look for a ${noun}`}
@@ -139,7 +141,7 @@ export function Ticks<I extends string>({
         }
         className={styles.tickList ?? ''}
       >
-        {shown.map(({ id, name, beside }) => (
+        {shown.slice(0, drawn.count).map(({ id, name, beside }) => (
           <Checkbox key={id} value={id}>
             {name}
             {beside ? <small className={styles.beside}>{beside}</small> : null}

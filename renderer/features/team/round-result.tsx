@@ -3,6 +3,7 @@ import { codingState } from '../../../shared/analysis/agreement/coding-state.ts'
 import { comparisonInWords } from '../../../shared/analysis/agreement/comparison-in-words.ts'
 import type { RoundWish } from '../../../shared/analysis/agreement/round-wish.ts'
 import type { AgreementRound, RoundResult } from '../../../shared/model/team-entities.ts'
+import { useArrival } from '../../parts/use-arrival.ts'
 import { useProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import styles from './agreement.module.css'
@@ -63,11 +64,14 @@ function Told({
   readonly wished: RoundWish
 }) {
   const noInterval = noIntervalText(result)
+  const headline = useArrival<HTMLParagraphElement>(result.at)
   const { units, sources, text, notCompared } = result
   const basis = comparisonInWords({ wish: round, units, sources, text, notCompared })
   return (
     <section aria-label="What came of it">
-      <p className={styles.headline}>{headlineOf(result)}</p>
+      <p ref={headline} tabIndex={-1} data-arrival className={styles.headline}>
+        {headlineOf(result)}
+      </p>
       <ul className={styles.basis}>
         {noInterval ? <li>{noInterval}</li> : null}
         {basis.map((sentence) => (

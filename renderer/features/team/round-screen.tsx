@@ -4,6 +4,7 @@ import { deleteRound } from '../../../shared/commands/change-round.ts'
 import type { AgreementRound } from '../../../shared/model/team-entities.ts'
 import { hrefTo } from '../../parts/places.ts'
 import { undoLast } from '../../parts/undo.ts'
+import { useArrival } from '../../parts/use-arrival.ts'
 import { useCommit, useOpenProject, useProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ActionMenu } from '../../ui/menu.tsx'
@@ -29,6 +30,7 @@ export function RoundScreen({
   const open = useOpenProject()
   const project = useProject()
   const found = useRoundPlaces(round)
+  const title = useArrival<HTMLHeadingElement>()
   const [tab, setTab] = useState(() => lastTab.get(round.id) ?? 'result')
   const done = found.places?.filter((place) => found.decided(place)).length ?? 0
   const version = project.tables.codebookVersion.get(round.codebook)
@@ -46,7 +48,9 @@ export function RoundScreen({
           All rounds
         </Link>
         <div className={styles.head}>
-          <h2>{round.name}</h2>
+          <h2 ref={title} tabIndex={-1} data-arrival>
+            {round.name}
+          </h2>
           <RoundMenu round={round} />
         </div>
         <p className={styles.facts}>{facts.filter((each) => each !== '').join(' · ')}</p>

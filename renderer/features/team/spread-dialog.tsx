@@ -66,13 +66,15 @@ export function SpreadDialog({
         </>
       }
     >
+      <p>
+        Shares these sources out among the coders chosen below. A part of them goes to several, so that you
+        can compare how far you agree.
+      </p>
       <div className={styles.pair}>
         <TextField
           label="Coded by several, in per cent"
           hint={
-            several
-              ? `${number(together)} of ${counted(sources.length, 'source')}, so that agreement can be told`
-              : 'It takes two coders'
+            several ? `${number(together)} of ${counted(sources.length, 'source')}` : 'It takes two coders'
           }
           problem={percent === null ? 'Write a number from 0 to 100.' : undefined}
           value={share}
@@ -80,7 +82,7 @@ export function SpreadDialog({
           isDisabled={!several}
         />
         <Select
-          label="Each of those by"
+          label="Each of these by"
           value={by}
           options={[
             { key: '2', label: 'Two coders' },
@@ -92,11 +94,11 @@ export function SpreadDialog({
         />
       </div>
       <Select
-        label="What comes out even"
+        label="Everybody gets about as many"
         value={even}
         options={[
-          { key: 'words', label: 'Words', hint: 'everybody reads about as much' },
-          { key: 'sources', label: 'Sources', hint: 'everybody has about as many' },
+          { key: 'words', label: 'Words', hint: 'long and short sources balance out' },
+          { key: 'sources', label: 'Sources', hint: 'however long they are' },
         ]}
         onChange={setEven}
       />
@@ -110,7 +112,7 @@ export function SpreadDialog({
       <p className={styles.hint} role="status">
         {shares.length === 0
           ? 'Every one of these sources has enough coders already.'
-          : `${counted(shares.length, 'source')} of ${number(sources.length)} ${shares.length === 1 ? 'gets' : 'get'} new coders; what is assigned already stays and counts.`}
+          : `${number(shares.length)} of ${counted(sources.length, 'source')} ${shares.length === 1 ? 'gets' : 'get'} new coders. What is assigned already stays and counts.`}
       </p>
     </Dialog>
   )
@@ -136,7 +138,7 @@ function Preview({
           <th scope="col">Coder</th>
           <th scope="col">Sources of {number(of)}</th>
           <th scope="col">Words</th>
-          <th scope="col">With others</th>
+          <th scope="col">Of them with others</th>
         </tr>
       </thead>
       <tbody>

@@ -23,7 +23,8 @@ export function WorkMatrix({
   readonly progress: TeamProgress
   readonly chosen: ReadonlySet<SourceId>
   readonly onChoose: (chosen: ReadonlySet<SourceId>) => void
-  readonly onAssign: () => void
+  /** Null where nobody assigns: in a copy for one coder. */
+  readonly onAssign: (() => void) | null
 }) {
   const { isBlind } = useBlind()
   const [words, setWords] = useState('')
@@ -60,7 +61,8 @@ export function WorkMatrix({
         />
         <span className={styles.quiet} role="status">
           {shown.length === sources.length ? '' : `${number(shown.length)} of `}
-          {counted(sources.length, 'source')}, {number(progress.unassigned)} assigned to nobody
+          {counted(sources.length, 'source')},{' '}
+          {progress.unassigned === 0 ? 'each assigned' : `${number(progress.unassigned)} assigned to nobody`}
         </span>
         <span className={styles.grow} />
         {chosen.size > 0 ? (
@@ -68,19 +70,22 @@ export function WorkMatrix({
             Clear selection
           </Button>
         ) : null}
-        <Button look={chosen.size > 0 ? 'do' : 'plain'} isDisabled={chosen.size === 0} onPress={onAssign}>
-          {chosen.size > 0 ? `Assign ${counted(chosen.size, 'source')}…` : 'Assign…'}
-        </Button>
+        {onAssign ? (
+          <Button look={chosen.size > 0 ? 'do' : 'plain'} isDisabled={chosen.size === 0} onPress={onAssign}>
+            {chosen.size > 0 ? `Assign ${counted(chosen.size, 'source')}…` : 'Assign…'}
+          </Button>
+        ) : null}
       </div>
       <WorkGrid sources={shown} progress={progress} chosen={chosen} onChoose={onChoose} />
       <p className={styles.key}>
         <span aria-hidden="true">○</span> assigned ·{' '}
         {isBlind ? null : (
           <>
-            <span aria-hidden="true">◐</span> begun, with the number of codings ·{' '}
+            <span aria-hidden="true">◐</span> begun ·{' '}
           </>
         )}
         <span aria-hidden="true">●</span> done
+        {isBlind ? null : ' · numbers are codings; without a sign before them nothing was assigned'}
       </p>
     </section>
   )

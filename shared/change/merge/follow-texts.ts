@@ -5,7 +5,7 @@ import type { ContentHash } from '../../model/ids.ts'
 import type { Project, Texts } from '../../model/project.ts'
 import { alignTexts } from '../../text/align-texts.ts'
 import { applyEdits } from '../apply-change.ts'
-import type { Edit, Fields } from '../change.ts'
+import type { Fields } from '../change.ts'
 import { combine } from '../edit.ts'
 import type { Settling, Side } from './conflict.ts'
 import { matched } from './match-entities.ts'
@@ -113,15 +113,17 @@ function carryAlong(
   texts: Texts,
   making: Making,
 ): Project {
-  const edits: Edit[] = []
+  let now = project
   for (const source of project.tables.source.values()) {
     const hash = wanted.get(source)
     const [before, after] = [texts(source.content), hash && texts(hash)]
     if (hash === undefined || before === undefined || after === undefined) continue
     const correction = { alignment: alignTexts(before, after), content: hash }
-    edits.push(...(correctText(project, source.id, correction, making)?.gesture.edits ?? []))
+    // One after another: what names passages of several sources moves with each of them.
+    const edits = correctText(now, source.id, correction, making)?.gesture.edits ?? []
+    const applied = applyEdits(now, combine(edits))
+    if (!applied.ok) throw new Error(`A text cannot be followed: ${applied.problem}`)
+    now = applied.project
   }
-  const applied = applyEdits(project, combine(edits))
-  if (!applied.ok) throw new Error(`A text cannot be followed: ${applied.problem}`)
-  return applied.project
+  return now
 }

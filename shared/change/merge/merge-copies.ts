@@ -1,4 +1,5 @@
 import type { Making } from '../../commands/making.ts'
+import { originalsOf, textsOf } from '../../exchange/copy-without-history.ts'
 import type { Archive, Content, OriginalFile } from '../../model/archive.ts'
 import type { EntityKind } from '../../model/entities.ts'
 import type { ChangeId, ContentHash } from '../../model/ids.ts'
@@ -9,6 +10,7 @@ import type { Gesture } from '../change.ts'
 import { combine, invert } from '../edit.ts'
 import { withoutErased } from '../erase/without-erased.ts'
 import { replay } from '../replay.ts'
+import { cameBack } from './came-back.ts'
 import { type Conflict, type Decisions, settling } from './conflict.ts'
 import { editsTowards, type Tally, tally } from './edits-towards.ts'
 import { type CommonBase, findBase, headsOf, holds } from './find-base.ts'
@@ -70,8 +72,14 @@ export function mergeCopies(copies: CopiesToMerge, decisions: Decisions, making:
   const found = findBase(copies.mine.changes, copies.theirs.changes)
   const [base, home] = [baseOf(clean, copies, found), comingHome(theirs.project, mine.project)]
   const given = { base: base === theirs.project ? home : base, mine: mine.project, theirs: home }
-  const gesture = { label: labelOf(given.theirs), edits: editsFor(given, texts, account, making) }
-  const project = applied(given.mine, gesture)
+  const edits = editsFor(given, texts, account, making)
+  const united = applied(given.mine, edits)
+  const back = known ? [] : cameBack(united, theirs.project, making.at)
+  const project = applied(united, back)
+  const gesture = {
+    label: labelOf(given.theirs),
+    edits: back.length > 0 ? combine([...edits, ...back]) : edits,
+  }
   mustBeSound(project, given, texts)
   return {
     gesture,
@@ -81,7 +89,7 @@ export function mergeCopies(copies: CopiesToMerge, decisions: Decisions, making:
     undecided: account.undecided,
     numbers: tally(gesture.edits),
     ...(mine === copies.mine ? {} : { rewritten: mine }),
-    ...comingIn(mine, theirs),
+    ...comingIn(project, mine, theirs),
   }
 }
 
@@ -151,7 +159,7 @@ function takeBase(copy: WorkingCopy, base: WorkingCopy, own: WorkingCopy, baseIn
   }
 }
 
-function applied(mine: Project, { edits }: Gesture): Project {
+function applied(mine: Project, edits: Gesture['edits']): Project {
   const outcome = applyEdits(mine, edits)
   if (outcome.ok) return outcome.project
   const { kind, id } = outcome.edit
@@ -171,12 +179,23 @@ function mustBeSound(
   if (fresh !== undefined) throw new Error(`Merging broke a rule: ${fresh}`)
 }
 
-function comingIn(mine: Archive, theirs: Archive): Pick<MergedCopies, 'contents' | 'originals'> {
+/** Of what only theirs has, the part that the merged project names: a shared copy, as it was shared, has texts with
+    words blacked out that nothing here stands on. */
+function comingIn(
+  project: Project,
+  mine: Archive,
+  theirs: Archive,
+): Pick<MergedCopies, 'contents' | 'originals'> {
+  const contents = [...theirs.contents.values()].filter(({ hash, syncPoints }) =>
+    isNew(mine.contents, hash, syncPoints),
+  )
+  const originals = [...theirs.originals.values()].filter(({ hash }) => !mine.originals.has(hash))
+  const texts = new Set<string>(contents.length > 0 ? textsOf(project) : [])
+  if (contents.length > 0) for (const each of project.tables.source.values()) texts.add(each.firstContent)
+  const files = originalsOf(project)
   return {
-    contents: [...theirs.contents.values()].filter(({ hash, syncPoints }) =>
-      isNew(mine.contents, hash, syncPoints),
-    ),
-    originals: [...theirs.originals.values()].filter(({ hash }) => !mine.originals.has(hash)),
+    contents: contents.filter(({ hash }) => texts.has(hash)),
+    originals: originals.filter(({ hash }) => files.has(hash)),
   }
 }
 

@@ -60,7 +60,14 @@ const records: ReadonlySet<string> = new Set(['attributes', 'consentFor', 'asked
 /** Nobody needs to be asked about these: the preferred copy's value stands. */
 const quiet: ReadonlySet<string> = new Set(['order', 'words', 'quote', 'blocks', 'format', 'by'])
 /** When something was made: the earlier moment stands. */
-const moments: ReadonlySet<string> = new Set(['at', 'madeAt', 'importedAt', 'doneAt'])
+const moments: ReadonlySet<string> = new Set([
+  'at',
+  'madeAt',
+  'importedAt',
+  'doneAt',
+  'handedOutAt',
+  'cameBackAt',
+])
 
 function mergeField(kind: EntityKind, name: string, versions: Versions, settling: Settling): unknown {
   const [base, mine, theirs] = [versions.base?.[name], versions.mine[name], versions.theirs[name]]
