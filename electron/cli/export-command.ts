@@ -9,6 +9,7 @@ import {
   projectTables,
   projectValues,
 } from '../../shared/exchange/project-tables.ts'
+import { withToldCodes } from '../../shared/exchange/told-codes.ts'
 import { writeCsv } from '../../shared/exchange/write-csv.ts'
 import { writeXlsx } from '../../shared/exchange/write-xlsx.ts'
 import { lockedEnding } from '../../shared/lock/locked-file.ts'
@@ -90,7 +91,7 @@ async function run(args: readonly string[]): Promise<CommandResult> {
 }
 
 async function bytesOf(archive: Archive, ending: Ending, given: Arguments): Promise<Exported> {
-  const { project } = archive
+  const project = withToldCodes(archive)
   const state = codebookState(inquiryOf(project).id, archive.changes, Date.now())
   const codebook = { ...codebookOf(project), state }
   if (ending === 'qdc' && codebook.codes.length === 0)

@@ -5,9 +5,11 @@ import type { Edit } from '../../shared/change/change.ts'
 import { create, update } from '../../shared/change/edit.ts'
 import { mergeCopies } from '../../shared/change/merge/merge-copies.ts'
 import { recordGesture } from '../../shared/change/record-gesture.ts'
+import { codebookValues } from '../../shared/exchange/codebook-table.ts'
 import { makePacket } from '../../shared/exchange/packet.ts'
 import { readProjectFile, writeProjectFile } from '../../shared/exchange/project-file.ts'
 import { shareCopy } from '../../shared/exchange/share-copy.ts'
+import { withToldCodes } from '../../shared/exchange/told-codes.ts'
 import { withoutWithdrawn } from '../../shared/exchange/without-withdrawn.ts'
 import type { Archive } from '../../shared/model/archive.ts'
 import { turnsOf } from '../../shared/model/project.ts'
@@ -120,6 +122,20 @@ test('what is written for other tools quotes nobody who withdrew either', () => 
   const bytes = bytesOf(withoutWithdrawn(archive).archive, true)
   expect(gone.map(({ id }) => quotes.get(id) ?? '').filter((quote) => bytes.includes(quote))).toEqual([])
   expect(bytes).toContain('[withdrawn]')
+})
+
+test('a codebook’s file quotes nobody who withdrew, a kept version neither, and covers real names', () => {
+  const { archive, people, gone } = told()
+  const { code, codebookVersion } = withToldCodes(archive).tables
+  const files = [[...code.values()], ...[...codebookVersion.values()].map(({ codes }) => codes)].map(
+    (codes) => JSON.stringify(codebookValues({ name: 'Slow water', description: '', codes })),
+  )
+  expect(files.length).toBeGreaterThan(1)
+  for (const file of files) {
+    expect(gone.map(({ id }) => quotes.get(id) ?? '').filter((quote) => file.includes(quote))).toEqual([])
+    expect(people.map((_, i) => realName(i)).filter((name) => file.includes(name))).toEqual([])
+    expect(file).toContain('[withdrawn]')
+  }
 })
 
 test('what was left out of a packet or a shared copy is not taken for changed when it comes back', () => {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { CodebookEnding } from '../../../shared/exchange/codebook-files.ts'
 import { codebookLosses } from '../../../shared/exchange/codebook-losses.ts'
 import { codebookState } from '../../../shared/exchange/codebook-state.ts'
+import { mayQuoteWithdrawn, withToldCodes } from '../../../shared/exchange/told-codes.ts'
 import type { CodebookVersion } from '../../../shared/model/entities.ts'
 import { inOrder, inquiryOf } from '../../../shared/model/project.ts'
 import { desktop } from '../../platform/desktop.ts'
@@ -13,6 +14,8 @@ import { say } from '../../ui/messages.tsx'
 import { Select } from '../../ui/select.tsx'
 import { type CodeCounts, useCodeCounts } from './use-code-counts.ts'
 import { countedSoFar } from './words.ts'
+
+const nothingBeside = { contents: new Map(), originals: new Map(), changes: [] }
 
 /** Writes the codebook, as it is or as a version kept it, to a file of the kind somebody chooses. */
 export function ExportCodebookDialog({
@@ -37,8 +40,12 @@ export function ExportCodebookDialog({
   const save = async () => {
     onClose()
     const { writeCodebook } = await import('../../../shared/exchange/codebook-files.ts')
+    const told = withToldCodes(
+      mayQuoteWithdrawn(open.project) ? await open.archive() : { ...nothingBeside, project: open.project },
+    )
     const codebook = {
       ...plain,
+      codes: (version && told.tables.codebookVersion.get(version.id)?.codes) ?? inOrder(told.tables.code),
       state: codebookState(id, open.log, open.making.at, version?.id),
       ...(mayCount && withCounts ? { counts: countsInWords(counts) } : {}),
     }
