@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { toTeam } from '../tests/support/copies.ts'
 import { openSample, sitDown } from '../tests/support/journey.ts'
 import { openSource, transcript } from '../tests/support/reading.ts'
 
@@ -14,6 +15,8 @@ for (const theme of ['light', 'dark']) {
   await page.keyboard.press('Escape')
   await report(page)
   await page.screenshot({ path: `docs/report-${theme}.png` })
+  await agreement(page)
+  await page.screenshot({ path: `docs/agreement-${theme}.png` })
   await desk.leave()
 }
 
@@ -34,4 +37,17 @@ async function report(page: Page): Promise<void> {
   const region = page.getByRole('region', { name: 'Report' })
   await region.getByRole('heading', { name: 'Metrics' }).evaluate((heading) => heading.scrollIntoView())
   await page.getByRole('link', { name: 'Metrics', exact: true }).and(page.locator('[aria-current]')).waitFor()
+}
+
+/** A place that the sample's two coders coded differently, with both beside each other. */
+async function agreement(page: Page): Promise<void> {
+  await toTeam(page, 'Agreement')
+  await page.getByRole('button', { name: 'New round' }).click()
+  await page.getByRole('textbox', { name: 'Name of the round' }).fill('First round')
+  await page.getByRole('button', { name: 'Start the round' }).click()
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  await page.getByRole('table', { name: 'Agreement' }).waitFor()
+  await page.getByRole('tab', { name: /^Disagreements/ }).click()
+  await page.getByRole('listbox', { name: 'Places' }).getByRole('option').first().click()
+  await page.getByRole('button', { name: 'Next' }).click()
 }
