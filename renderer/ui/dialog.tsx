@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import styles from './dialog.module.css'
+import { DialogKeyboard } from './dialog-keyboard.tsx'
 
 /** A sheet above the desk that asks for one thing. Escape closes it. Width: `narrow` asks, `wide` shows. */
 export function Dialog({
@@ -23,6 +24,7 @@ export function Dialog({
   /** True where a press beside it would lose work: then only its buttons and Escape close it. */
   readonly staysOpen?: boolean
 }) {
+  const sheet = useRef<HTMLElement>(null)
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -33,12 +35,13 @@ export function Dialog({
       className={styles.overlay ?? ''}
     >
       <Modal className={`${styles.modal} ${styles[width]}`}>
-        <AriaDialog role={role} className={styles.dialog ?? ''}>
+        <AriaDialog ref={sheet} role={role} className={styles.dialog ?? ''}>
           <Heading slot="title" className={styles.title ?? ''}>
             {title}
           </Heading>
           <div className={styles.body}>{children}</div>
           {actions ? <div className={styles.actions}>{actions}</div> : null}
+          <DialogKeyboard sheet={sheet} onClose={onClose} />
         </AriaDialog>
       </Modal>
     </ModalOverlay>

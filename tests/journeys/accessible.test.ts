@@ -218,7 +218,10 @@ async function quiet(): Promise<Desk> {
 async function seeSheet(page: Page, name: string): Promise<void> {
   const sheet = page.getByRole('dialog', { name })
   await sheet.waitFor()
-  expect(await sheet.evaluate((element) => element.contains(document.activeElement)), name).toBe(true)
+  await page.waitForFunction(
+    (element) => element?.contains(document.activeElement),
+    await sheet.elementHandle(),
+  )
   expect(await problems(page), name).toEqual([])
   await page.keyboard.press('Escape')
   await sheet.waitFor({ state: 'hidden' })

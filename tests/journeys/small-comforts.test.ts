@@ -50,6 +50,24 @@ test('everything is one press or one key away from being searched', async () => 
   expect(at.errors).toEqual([])
 })
 
+test('Escape closes a sheet also when nothing in it has the keyboard', async () => {
+  at = await sitDown()
+  const { page } = at
+  await openSample(page)
+  await openSource(page, 'Interview 02 - Bram')
+  await page.getByRole('button', { name: 'Keys' }).click()
+  const sheet = page.getByRole('dialog', { name: 'Keys in the transcript' })
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'dialog')
+  // In one task, before anything can give the keyboard back.
+  await page.evaluate(() => {
+    const held = document.activeElement
+    if (held instanceof HTMLElement) held.blur()
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+  })
+  await sheet.waitFor({ state: 'hidden' })
+  expect(at.errors).toEqual([])
+})
+
 test('a new report has a name ready to type over', async () => {
   at = await sitDown()
   const { page } = at
