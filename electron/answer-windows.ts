@@ -30,6 +30,7 @@ export function answerWindows(
       if (window) hearing(window, ...told)
     })
   hear(TELL.listening, (window) => window.requests.listening())
+  hear(TELL.going, (window) => window.requests.going())
   hear(TELL.done, (window, number) => window.requests.done(Number(number)))
   hear(TELL.title, (window, title, unsaved) => window.setTitle(String(title).slice(0, 300), unsaved === true))
 }

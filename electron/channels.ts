@@ -1,7 +1,10 @@
 import type { Desktop, DesktopRequest } from '../shared/bridge.ts'
 
 /** What the window may ask and gets an answer to: the bridge without what it only hears or tells. */
-export type BridgeCalls = Omit<Desktop, 'kind' | 'keepsBackups' | 'onRequest' | 'setTitle' | 'closeRecording'>
+export type BridgeCalls = Omit<
+  Desktop,
+  'kind' | 'keepsBackups' | 'onRequest' | 'goingOn' | 'setTitle' | 'closeRecording'
+>
 
 /** The channels on which the window asks, by the name of the call. Both ends use these. */
 export const ASK = {
@@ -32,6 +35,8 @@ export const TELL = {
   listening: 'loam:listening',
   /** Desktop to window: a numbered request. */
   request: 'loam:request',
+  /** Window to desktop: it is still writing, before it closes. */
+  going: 'loam:going',
   /** Window to desktop: the request with this number is done. */
   done: 'loam:done',
 } as const

@@ -11,6 +11,7 @@ import { mergeCommand } from './cli/merge-command.ts'
 import { packetCommand } from './cli/packet-command.ts'
 import { takePassphraseFile } from './cli/passphrase.ts'
 import { reportCommand } from './cli/report-command.ts'
+import { searchCommand } from './cli/search-command.ts'
 
 const commands: ReadonlyMap<string, Command> = new Map([
   ['import', importCommand],
@@ -20,7 +21,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['report', reportCommand],
   ['codebook', codebookCommand],
   ['patterns', laterCommand('patterns', 'show frequencies, matrices, co-occurrence or saturation')],
-  ['search', laterCommand('search', 'search a project')],
+  ['search', searchCommand],
   ['agreement', agreementCommand],
   ['merge', mergeCommand],
   ['erase', eraseCommand],

@@ -1,7 +1,9 @@
 /** Says in one sentence why a file could not be written, and what to do. */
 export function whyNotWritten(name: string, trouble: unknown): string {
-  const reason = WRITING.get(codeOf(trouble)) ?? 'the system refused to write it. Choose another folder'
-  return `“${name}” was not saved: ${reason}. The file that was there before is unchanged.`
+  const code = codeOf(trouble)
+  const reason = WRITING.get(code) ?? 'the system refused to write it. Choose another folder'
+  const before = NO_FILE.has(code) ? '' : ' The file that was there before is unchanged.'
+  return `“${name}” was not saved: ${reason}.${before}`
 }
 
 /** Says in one sentence why a file could not be read, and what to do. */
@@ -18,16 +20,20 @@ const WRITING: ReadonlyMap<string, string> = new Map([
   ['EPERM', 'you may not write in this folder, or the file is locked. Choose another place'],
   ['EROFS', 'this disk can only be read. Choose another one'],
   ['EBUSY', 'another program has the file open. Close it there and save again'],
-  ['ENOENT', 'the folder is no longer there. Choose another one'],
-  ['ENOTDIR', 'the folder is no longer there. Choose another one'],
+  ['ENOENT', 'the folder is not there. Choose another one'],
+  ['ENOTDIR', 'the folder is not there. Choose another one'],
   ['EISDIR', 'a folder has this name. Choose another name'],
   ['ENAMETOOLONG', 'the name is too long. Choose a shorter one'],
   ['EFBIG', 'this disk does not take files so large. Choose another one'],
   ['EIO', 'the disk reported an error. Choose another disk and look after this one'],
+  ['ABORT_ERR', 'it was broken off'],
 ])
 
+/** Where there is no folder, or a folder has the name, no file was there before. */
+const NO_FILE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR'])
+
 const READING: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'it is no longer there'],
+  ['ENOENT', 'it is not there'],
   ['EACCES', 'you may not read it. Ask its owner, or copy it to a folder of your own'],
   ['EPERM', 'you may not read it. Ask its owner, or copy it to a folder of your own'],
   ['EBUSY', 'another program has it open. Close it there and try again'],

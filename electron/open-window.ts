@@ -29,8 +29,11 @@ export interface WindowEnds {
   readonly written: () => void
 }
 
-/** How long closing waits for the window to write, in milliseconds. */
-const LONGEST_FLUSH = 5_000
+/** How long closing waits for a window of which nothing is heard, in milliseconds. */
+const LONGEST_SILENCE = 5_000
+
+/** How long it waits at most: a folder that answers no more must not keep Loam open. */
+const LONGEST_FLUSH = 10 * 60_000
 
 /** Opens a window where the last one stood. */
 export async function openWindow(
@@ -46,7 +49,7 @@ export async function openWindow(
     if (!contents.isDestroyed()) contents.send(TELL.request, message)
   })
   const flush = async () => {
-    await Promise.all([requests.flush(LONGEST_FLUSH), keepPlace(window)])
+    await Promise.all([requests.flush(LONGEST_SILENCE, LONGEST_FLUSH), keepPlace(window)])
   }
   closeGently(window, flush, ends.written)
   window.once('closed', () => ends.closed(id))

@@ -28,6 +28,7 @@ const desktop: Desktop = {
   writeBackup: (folder, name, bytes) => ipcRenderer.invoke(ASK.writeBackup, folder, name, bytes),
   readBackup: (folder, name) => ipcRenderer.invoke(ASK.readBackup, folder, name),
   deleteBackup: (folder, name) => ipcRenderer.invoke(ASK.deleteBackup, folder, name),
+  goingOn: () => ipcRenderer.send(TELL.going),
   setTitle: (title, unsaved) => ipcRenderer.send(TELL.title, title, unsaved),
   onRequest(listener) {
     listeners.add(listener)

@@ -11,9 +11,12 @@ export interface WindowRequests {
   reloading(): void
   /** The window has carried out the request with this number. */
   done(number: number): void
-  /** Asks the window to write what is not yet written. Settles when it has, or after `longest` milliseconds,
-      or at once when it does not listen: closing never hangs. */
-  flush(longest: number): Promise<void>
+  /** The window is still writing what it was asked to write. */
+  going(): void
+  /** Asks the window to write what is not yet written. Settles when it has; when nothing was heard of it for
+      `silence` milliseconds; after `longest` milliseconds, whatever is heard; or at once when it does not listen:
+      closing never hangs. */
+  flush(silence: number, longest: number): Promise<void>
 }
 
 /** Keeps the requests of one window in order; `post` sends one message to it. */
@@ -22,6 +25,7 @@ export function windowRequests(post: (message: NumberedRequest) => void): Window
   let number = 0
   let waiting: readonly DesktopRequest[] = []
   const unfinished = new Map<number, () => void>()
+  const waitOn = new Set<() => void>()
   const postNow = (request: DesktopRequest) => post({ number: ++number, request })
   return {
     send(request) {
@@ -39,18 +43,29 @@ export function windowRequests(post: (message: NumberedRequest) => void): Window
       for (const finish of unfinished.values()) finish()
     },
     done: (finished) => unfinished.get(finished)?.(),
-    flush: (longest) =>
+    going() {
+      for (const wait of waitOn) wait()
+    },
+    flush: (silence, longest) =>
       new Promise((resolve) => {
         if (!listens) return resolve()
         postNow({ kind: 'flush' })
         const mine = number
         const finish = () => {
           clearTimeout(timer)
+          clearTimeout(end)
           unfinished.delete(mine)
+          waitOn.delete(wait)
           resolve()
         }
-        const timer = setTimeout(finish, longest)
+        const wait = () => {
+          clearTimeout(timer)
+          timer = setTimeout(finish, silence)
+        }
+        let timer = setTimeout(finish, silence)
+        const end = setTimeout(finish, longest)
         unfinished.set(mine, finish)
+        waitOn.add(wait)
       }),
   }
 }

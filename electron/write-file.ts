@@ -6,20 +6,32 @@ import { whyNotWritten } from './file-problems.ts'
 
 /** The steps of writing, so that a test can let one of them fail. */
 export interface WritingSteps {
-  readonly write: (path: string, bytes: Uint8Array, mode: number | undefined) => Promise<void>
+  readonly write: (
+    path: string,
+    bytes: Uint8Array,
+    mode: number | undefined,
+    signal?: AbortSignal,
+  ) => Promise<void>
   readonly rename: (from: string, to: string) => Promise<void>
 }
 
 /** Writes a whole file or nothing: to a temporary name in the same folder, onto the disk, then renamed.
-    On failure the file that was there is as it was, the temporary one is gone, and the sentence says why. */
-export async function writeFileWhole(path: string, bytes: Uint8Array, steps = onDisk): Promise<Outcome> {
+    On failure, or broken off by the signal, the file that was there is as it was, the temporary one is gone, and the
+    sentence says why. */
+export async function writeFileWhole(
+  path: string,
+  bytes: Uint8Array,
+  steps = onDisk,
+  signal?: AbortSignal,
+): Promise<Outcome> {
   const target = await linkTarget(path)
   const temporary = join(
     dirname(target),
     `.${basename(target).slice(0, 40)}.${randomUUID().slice(0, 8)}.saving`,
   )
   try {
-    await steps.write(temporary, bytes, await modeOf(target))
+    await steps.write(temporary, bytes, await modeOf(target), signal)
+    signal?.throwIfAborted()
     await steps.rename(temporary, target)
     await settleFolder(dirname(target))
     return { ok: true }
@@ -43,10 +55,15 @@ async function modeOf(path: string): Promise<number | undefined> {
   )
 }
 
-async function writeAndSettle(path: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
+async function writeAndSettle(
+  path: string,
+  bytes: Uint8Array,
+  mode: number | undefined,
+  signal?: AbortSignal,
+): Promise<void> {
   const file = await open(path, 'wx', mode)
   try {
-    await file.writeFile(bytes)
+    await file.writeFile(bytes, { signal })
     await file.sync()
   } finally {
     await file.close()

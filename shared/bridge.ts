@@ -43,9 +43,12 @@ export interface Desktop {
   /** Deletes a backup; nothing else can be deleted this way. One that is gone already counts as deleted. */
   deleteBackup(folder: FileHandle, name: string): Promise<Outcome>
   /** Calls back when a project file is handed over by the system, a menu entry is chosen or the window is
-      about to close; closing waits, a few seconds at most, for the promise that the listener gives. Gives
-      back what ends the listening. */
+      about to close; closing waits for the promise that the listener gives: a few seconds, and on for as
+      long as it is told every now and then that the writing goes on (`goingOn`). Gives back what ends the
+      listening. */
   onRequest(listener: (request: DesktopRequest) => void | Promise<void>): () => void
+  /** Tells a desktop that waits to close the window that it is still being written. */
+  goingOn(): void
   /** Tells the window's frame what it shows and whether something is not yet on disk. */
   setTitle(title: string, unsaved: boolean): void
 }
@@ -112,8 +115,8 @@ export interface BackupFolder {
   readonly name: string
   /** True for the one that Loam made for itself. */
   readonly own: boolean
-  /** `ask`: the browser wants the person to allow it again; `gone`: it is not there or may not be used. */
-  readonly state: 'ready' | 'ask' | 'gone'
+  /** `ask`: the browser wants the person to allow it again; `refused`: the person said no; `gone`: it is not there. */
+  readonly state: 'ready' | 'ask' | 'refused' | 'gone'
 }
 
 /** What is in a folder of backups. */

@@ -4,6 +4,7 @@ import type { MatchedBy } from './exchange/match-codes.ts'
 import type { ReadReceipt } from './exchange/read-receipt.ts'
 import type { Loss } from './exchange/standard-loss.ts'
 import type { EntityKind, SpeakerRole } from './model/entities.ts'
+import type { Voices } from './search/stretches.ts'
 
 /** What `loam inspect P --json` prints: each source as it came in, and how much there is of everything else. */
 export interface InspectDocument {
@@ -239,6 +240,10 @@ export interface PacketDocument {
   readonly of: number
   /** The coder's own codings in it. */
   readonly codings: number
+  /** The round it is for. */
+  readonly round?: string
+  /** The project that says now that it was handed out (with `--record`). */
+  readonly recorded?: string
 }
 
 /** What `loam codebook P --compare FILE --json` and `--apply FILE --json` print: two codebooks side by side. */
@@ -269,9 +274,39 @@ export interface ComparedCodeDocument {
 }
 
 /** What `loam erase P --json` prints: numbers only. */
-export interface EraseDocument extends Omit<ErasureAccount, 'sourcesGone' | 'sourcesTouched' | 'sourcesOf'> {
+export interface EraseDocument
+  extends Omit<ErasureAccount, 'sourcesGone' | 'sourcesTouched' | 'sourcesOf' | 'filesGone' | 'filesUnread'> {
+  /** Kept files in which names could not be looked for: they are gone with the others, or stay, as was wished. */
+  readonly filesUnread: number
   readonly sources: { readonly gone: number; readonly of: number }
   /** Sources that stay with something taken out, and in how many places of their texts. */
   readonly sourcesRewritten: number
   readonly places: number
+}
+
+/** What `loam search P QUERY --json` prints: what was found, in the order of sources. */
+export interface SearchDocument {
+  readonly query: string
+  readonly voices: Voices
+  /** In how many sources something was found, of those that were looked through. */
+  readonly sources: { readonly found: number; readonly of: number }
+  readonly hits: readonly SearchHit[]
+}
+
+/** A place that was found. Positions are UTF-16 units of the source's text, ends exclusive. */
+export interface SearchHit {
+  /** The name of its source. */
+  readonly source: string
+  readonly start: number
+  readonly end: number
+  /** From the first of the words that were meant to the last. */
+  readonly text: string
+  /** Each of the words that were meant. */
+  readonly marks: readonly (readonly [start: number, end: number])[]
+  /** The pseudonym of whoever says it; null where nobody counts for it. */
+  readonly participant: string | null
+  /** "P07 ¶34". */
+  readonly citation: string | null
+  /** The sentences it stands in. */
+  readonly sentence: string
 }

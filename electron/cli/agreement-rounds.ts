@@ -21,6 +21,15 @@ export function wishOfNamed(
   project: Project,
   name: string,
 ): { readonly ok: true; readonly wish: AgreementWish } | { readonly ok: false; readonly problem: string } {
+  const found = roundNamed(project, name)
+  return found.ok ? { ok: true, wish: wishOfRound(project, found.round).wish } : found
+}
+
+/** The round of a name, as written or whatever the capitals; in words why it cannot be told. */
+export function roundNamed(
+  project: Project,
+  name: string,
+): { readonly ok: true; readonly round: AgreementRound } | { readonly ok: false; readonly problem: string } {
   const rounds = inOrder(project.tables.round)
   const exact = rounds.filter((round) => round.name === name)
   const found = exact.length > 0 ? exact : rounds.filter((round) => same(round.name, name))
@@ -31,7 +40,7 @@ export function wishOfNamed(
   }
   if (found.length > 1)
     return { ok: false, problem: `Several rounds are called “${name}”; rename one of them.` }
-  return { ok: true, wish: wishOfRound(project, round).wish }
+  return { ok: true, round }
 }
 
 function same(a: string, b: string): boolean {

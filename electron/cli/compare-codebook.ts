@@ -4,7 +4,7 @@ import type { CodebookComparisonDocument } from '../../shared/cli.ts'
 import { applyCodebookComparison, tickedCodes } from '../../shared/commands/apply-codebook-comparison.ts'
 import type { CodebookComparison, ComparedCode } from '../../shared/exchange/code-differences.ts'
 import type { CodebookFile } from '../../shared/exchange/codebook-reading.ts'
-import { codebookAfter, codeHistory, knownOf } from '../../shared/exchange/codebook-state.ts'
+import { codeHistory, sharedCodebook } from '../../shared/exchange/codebook-state.ts'
 import { type CompareWith, compareCodebooks, usualTicks } from '../../shared/exchange/compare-codebooks.ts'
 import { readCodebook } from '../../shared/exchange/read-codebook.ts'
 import { receiptSentences } from '../../shared/exchange/read-receipt.ts'
@@ -76,8 +76,7 @@ function startOf(
   const own = state && state.project === inquiryOf(project).id ? state : undefined
   const kept = own && versions.find(({ id }) => id === own.version)
   if (kept) return { base: { base: kept.codes }, words: `the version “${kept.name}”` }
-  const known = own ? knownOf(own, changes) : 0
-  const base = known > 0 ? codebookAfter(changes.slice(0, known)) : null
+  const base = own ? sharedCodebook(own, changes) : null
   return base
     ? { base: { base }, words: 'the state the file says it is of' }
     : { base: { history: codeHistory(changes) }, words: 'no common state' }

@@ -4,14 +4,14 @@ import { isErased } from '../../shared/change/erase/erased-people.ts'
 import type { ErasureAccount } from '../../shared/change/erase/erasure-account.ts'
 import { type ErasureWish, namesOf, wishProblem } from '../../shared/change/erase/erasure-wish.ts'
 import type { EraseDocument } from '../../shared/cli.ts'
+import { decodeText } from '../../shared/importers/decode-text.ts'
 import type { Archive } from '../../shared/model/archive.ts'
-import { writeFileWhole } from '../write-file.ts'
 import { type Command, type CommandResult, unusable, wrongUsage } from './command.ts'
 import { counted } from './counted.ts'
 import { nodeMaking } from './node-making.ts'
 import { openProject, readBytes } from './open-project.ts'
-import { packProject } from './pack-project.ts'
 import { type Arguments, parseArguments } from './parse-arguments.ts'
+import { isProjectName, writeProject } from './write-output.ts'
 
 export const eraseCommand: Command = {
   summary: 'erase a participant, sources or words for good',
@@ -28,6 +28,8 @@ back. This cannot be undone, and other files and backups still have everything.
   --in-place TEXT      what stands in the place of names; otherwise [name]
   --anywhere           also inside other words
   --match-case         capitals as written
+  --keep-unread        kept files in which names cannot be looked for, PDFs above all, stay; otherwise they go with
+                       names. Those of sources out of whose text something is taken go in any case
   --out Q.qdpx         the project to write; it may be P
   --preview            only says what would go`,
   run,
@@ -41,6 +43,7 @@ async function run(args: readonly string[]): Promise<CommandResult> {
     'in-place': 'text',
     anywhere: 'flag',
     'match-case': 'flag',
+    'keep-unread': 'flag',
     out: 'text',
     preview: 'flag',
   })
@@ -51,7 +54,7 @@ async function run(args: readonly string[]): Promise<CommandResult> {
   if (path === undefined || more.length > 0) return wrongUsage('Name one project file.')
   if (!given.flag('preview') && out === undefined)
     return wrongUsage('Say where the project goes: --out Q.qdpx')
-  if (out !== undefined && !/\.qdpx$/i.test(out))
+  if (out !== undefined && !isProjectName(out))
     return wrongUsage(`A project file ends in .qdpx, and “${basename(out)}” does not.`)
   const reading = await openProject(path)
   if (!reading.ok) return unusable(reading.problem)
@@ -59,12 +62,12 @@ async function run(args: readonly string[]): Promise<CommandResult> {
   if (typeof wish === 'string') return unusable(wish)
   const problem = wishProblem(wish)
   if (problem !== null) return wrongUsage(problem)
-  if (given.flag('preview') || out === undefined)
-    return told(previewErasure(reading.archive, wish), reading.notes)
+  const about = { notes: reading.notes, keepsUnread: given.flag('keep-unread') }
+  if (given.flag('preview') || out === undefined) return told(previewErasure(reading.archive, wish), about)
   const making = nodeMaking([...reading.archive.project.tables.coder.values()][0]?.id)
   const { archive, account } = erase(reading.archive, wish, making)
-  const written = await writeFileWhole(out, await packProject(archive))
-  return written.ok ? told(account, reading.notes, out) : unusable(written.problem)
+  const written = await writeProject(out, archive)
+  return written.ok ? told(account, { ...about, out }) : unusable(written.problem)
 }
 
 /** What was asked for, or why it cannot be. */
@@ -83,7 +86,10 @@ async function readWish(archive: Archive, given: Arguments): Promise<ErasureWish
   const file = given.text('words')
   const read = file === undefined ? null : await readBytes(file)
   if (read && !read.ok) return read.problem
-  const lines = read ? new TextDecoder().decode(read.bytes).split(/\r?\n/u) : []
+  // Notepad and PowerShell write names in other encodings, in which they would be found nowhere.
+  const words = read ? decodeText(read.bytes) : null
+  if (words && !words.ok) return words.problem
+  const lines = words?.text.split('\n') ?? []
   const participants = people.filter((id) => id !== undefined)
   const put = given.text('in-place')
   return {
@@ -95,15 +101,23 @@ async function readWish(archive: Archive, given: Arguments): Promise<ErasureWish
     ],
     wholeWords: !given.flag('anywhere'),
     matchCase: given.flag('match-case'),
+    ...(given.flag('keep-unread') ? { unreadFiles: 'stay' as const } : {}),
     ...(put === undefined ? {} : { put }),
   }
 }
 
+interface Told {
+  readonly notes: readonly string[]
+  readonly keepsUnread: boolean
+  readonly out?: string
+}
+
 /** Numbers only: what was erased is named nowhere, and certainly not in a terminal's history. */
-function told(account: ErasureAccount, notes: readonly string[], out?: string): CommandResult {
-  const { sourcesGone, sourcesTouched, sourcesOf, ...rest } = account
+function told(account: ErasureAccount, { notes, keepsUnread, out }: Told): CommandResult {
+  const { sourcesGone, sourcesTouched, sourcesOf, filesGone: _, filesUnread, ...rest } = account
   const document: EraseDocument = {
     ...rest,
+    filesUnread: filesUnread.length,
     sources: { gone: sourcesGone.length, of: sourcesOf },
     sourcesRewritten: sourcesTouched.length,
     places: sourcesTouched.reduce((sum, { places }) => sum + places, 0),
@@ -114,10 +128,20 @@ function told(account: ErasureAccount, notes: readonly string[], out?: string): 
     ...Object.entries({ participants, codings, memos, originals }).map(
       ([kind, { gone, of }]) => `${kind}: ${gone} of ${of} gone`,
     ),
+    ...(filesUnread.length > 0
+      ? [
+          `original files in which names cannot be looked for: ${filesUnread.length}, ${keepsUnread ? 'which stay' : 'gone with the others'}`,
+        ]
+      : []),
     `history: ${document.history.changed} of ${counted(document.history.of, 'entry', 'entries')} rewritten`,
     out === undefined
       ? 'Nothing was written.'
       : `Wrote ${out}. Other files and backups still have everything.`,
   ]
-  return { exit: 0, json: document, text: lines.join('\n'), messages: notes }
+  const gone = [sources, participants, codings, memos, originals].reduce((sum, each) => sum + each.gone, 0)
+  const changed = rest.texts.rewritten + Object.keys(rest.rewritten).length + rest.history.changed
+  const nowhere = gone + changed === 0 ? [NOWHERE] : []
+  return { exit: 0, json: document, text: lines.join('\n'), messages: [...notes, ...nowhere] }
 }
+
+const NOWHERE = 'Nothing was found: these words stand nowhere in the project as they are written there.'

@@ -1,3 +1,5 @@
+import { realpath } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
 import type { ExportDocument } from '../../shared/cli.ts'
 import { type CodebookEnding, writeCodebook } from '../../shared/exchange/codebook-files.ts'
 import { codebookLosses } from '../../shared/exchange/codebook-losses.ts'
@@ -9,6 +11,8 @@ import {
   projectTables,
   projectValues,
 } from '../../shared/exchange/project-tables.ts'
+import type { SharePart } from '../../shared/exchange/share-copy.ts'
+import type { Loss } from '../../shared/exchange/standard-loss.ts'
 import { withToldCodes } from '../../shared/exchange/told-codes.ts'
 import { writeCsv } from '../../shared/exchange/write-csv.ts'
 import { writeXlsx } from '../../shared/exchange/write-xlsx.ts'
@@ -30,7 +34,8 @@ type Ending = (typeof endings)[number]
 
 export const exportCommand: Command = {
   summary: 'write a project in another format',
-  help: `loam export P.qdpx --to FILE [--standard-only [--with-withdrawn] | --share [--with PARTS]] [--codebook] [--json]
+  help: `loam export P.qdpx --to FILE [--standard-only [--with-withdrawn] | --share [--with PARTS]] [--codebook]
+            [--preview] [--json]
 
 By ending:
   .qdpx              the project; with --standard-only without Loam's own record, for other tools, and with the
@@ -38,11 +43,14 @@ By ending:
                      with --share a copy to hand to somebody: without the files, the history, earlier texts and
                      names behind pseudonyms, unless --with originals,history,earlier-texts,names; never with the
                      words of those who withdrew
-  .loam-locked       the same, locked with the passphrase in LOAM_PASSPHRASE or --passphrase-file FILE
+  .loam-locked       the same, locked with the passphrase in LOAM_PASSPHRASE or --passphrase-file FILE; a lost
+                     passphrase is final: without it nobody opens the file again
   .qdc               its codebook, for other tools
   .csv               its excerpts, one row a coding; with --codebook its codebook
   .xlsx .json        excerpts, codebook, participants and sources; with --codebook its codebook
   .docx .html .md    its report
+
+  --preview          with --standard-only or --share: only says what would be left out, or be there otherwise
 
 Except in a whole .qdpx, consent is kept: words that may not be quoted are not, and those who withdrew are left out.`,
   run,
@@ -56,24 +64,46 @@ async function run(args: readonly string[]): Promise<CommandResult> {
     share: 'flag',
     with: 'texts',
     codebook: 'flag',
+    preview: 'flag',
   })
   if (!parsed.ok) return wrongUsage(parsed.problem)
   const { given } = parsed
+  const wish = await readWish(given)
+  return typeof wish === 'string' ? wrongUsage(wish) : carryOut(wish, given)
+}
+
+/** What was asked for, once it makes sense. */
+interface Wish {
+  readonly path: string
+  readonly to: string
+  readonly ending: Ending
+  /** The parts that a shared copy has; null where none is asked for. */
+  readonly shared: ReadonlySet<SharePart> | null
+}
+
+async function readWish(given: Arguments): Promise<Wish | string> {
   const [path, ...more] = given.words
   const to = given.text('to')
-  if (path === undefined || more.length > 0) return wrongUsage('Name one project file to export.')
-  if (to === undefined) return wrongUsage('Say where it goes: --to FILE')
+  if (path === undefined || more.length > 0) return 'Name one project file to export.'
+  if (to === undefined) return 'Say where it goes: --to FILE'
   const ending = endings.find((each) => each === endingOf(to))
   if (!ending)
-    return wrongUsage(
-      `A project is exported as one of ${endings.map((each) => `.${each}`).join(' ')}, and “${to}” ends otherwise.`,
-    )
+    return `A project is exported as one of ${endings.map((each) => `.${each}`).join(' ')}, and “${to}” ends otherwise.`
   const shared = projectWish(given)
-  if (typeof shared === 'string') return wrongUsage(shared)
+  if (typeof shared === 'string') return shared
   const isProject = ending === 'qdpx' || ending === lockedEnding
-  if (shared && !isProject) return wrongUsage('A shared copy is a .qdpx, or a locked file.')
+  if (shared && !isProject) return 'A shared copy is a .qdpx, or a locked file.'
   if (given.flag('standard-only') && ending === lockedEnding)
-    return wrongUsage('No other tool opens a locked file: leave out --standard-only.')
+    return 'No other tool opens a locked file: leave out --standard-only.'
+  const isPart = shared !== null || (given.flag('standard-only') && isProject)
+  if (given.flag('preview') && !isPart)
+    return '--preview goes with --standard-only or --share, and with a .qdpx.'
+  if (isPart && (await isSameFile(path, to)))
+    return `That would leave in “${basename(to)}” only what goes out. Name another file: --to FILE`
+  return { path, to, ending, shared }
+}
+
+async function carryOut({ path, to, ending, shared }: Wish, given: Arguments): Promise<CommandResult> {
   const reading = await openProject(path)
   if (!reading.ok) return unusable(reading.problem)
   const exported = shared
@@ -81,13 +111,35 @@ async function run(args: readonly string[]): Promise<CommandResult> {
     : await bytesOf(reading.archive, ending, given)
   if (!exported.ok) return unusable(exported.problem)
   const { losses } = exported
+  const messages = [...reading.notes, ...(exported.messages ?? [])]
+  if (given.flag('preview')) return previewed(messages, losses)
   const written = ending === lockedEnding ? locked(exported.bytes) : exported
   if (!written.ok) return unusable(written.problem)
   const { bytes } = written
   return writeOutput(to, bytes, {
-    messages: [...reading.notes, ...(exported.messages ?? [])],
+    messages: [...messages, ...lockNotes(path, to)],
     ...(losses ? { json: { file: to, bytes: bytes.length, losses } satisfies ExportDocument } : {}),
   })
+}
+
+/** What goes out would stand in the place of the work itself. */
+async function isSameFile(path: string, to: string): Promise<boolean> {
+  const [from, target] = await Promise.all(
+    [path, to].map((each) => realpath(each).catch(() => resolve(each))),
+  )
+  return from === target
+}
+
+function previewed(messages: readonly string[], losses: readonly Loss[] = []): CommandResult {
+  const said = messages.length > 0 ? messages : ['Nothing is left out.']
+  return { exit: 0, json: { losses }, text: [...said, 'Nothing was written.'].join('\n') }
+}
+
+/** A lost passphrase is final, and what is written readable from a locked project stays readable. */
+function lockNotes(from: string, to: string): readonly string[] {
+  const [was, is] = [from, to].map((path) => endingOf(path) === lockedEnding)
+  if (is) return [`Keep the passphrase: without it nobody opens “${basename(to)}” again.`]
+  return was ? [`“${basename(to)}” can be read without the passphrase.`] : []
 }
 
 async function bytesOf(archive: Archive, ending: Ending, given: Arguments): Promise<Exported> {

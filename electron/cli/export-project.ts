@@ -1,4 +1,5 @@
 import { type SharePart, shareCopy, shareParts, whyNotShared } from '../../shared/exchange/share-copy.ts'
+import { type ShareNumbers, shareNumbers } from '../../shared/exchange/share-numbers.ts'
 import { type Loss, lossLines } from '../../shared/exchange/standard-loss.ts'
 import { standardLosses } from '../../shared/exchange/standard-losses.ts'
 import { withoutWithdrawn } from '../../shared/exchange/without-withdrawn.ts'
@@ -38,8 +39,36 @@ export async function sharedCopy(archive: Archive, parts: ReadonlySet<SharePart>
   const [coder] = archive.project.tables.coder.values()
   if (!coder) return { ok: false, problem: 'Nobody codes in this project, so there is nobody to share it.' }
   const by = archive.changes.findLast((change) => archive.project.tables.coder.has(change.by))?.by ?? coder.id
-  return { ok: true, bytes: await packProject(shareCopy(archive, { with: parts, at: Date.now(), by })) }
+  const bytes = await packProject(shareCopy(archive, { with: parts, at: Date.now(), by }))
+  return { ok: true, bytes, messages: leftOut(shareNumbers(archive), parts) }
 }
+
+/** What a copy does not have, and whose names stand in it all the same. */
+function leftOut(numbers: ShareNumbers, wanted: ReadonlySet<SharePart>): readonly string[] {
+  const { withdrawn, participants, namesInTexts, sources } = numbers
+  // The history takes earlier texts along, and the names in it.
+  const goes = (part: SharePart) =>
+    wanted.has(part) ||
+    (wanted.has('history') && (part === 'earlier texts' || (part === 'names' && numbers.historyHoldsNames)))
+  const out = shareParts.filter((part) => !goes(part) && numbers.parts[part].count > 0)
+  const counts = out.map((part) => `${partNames[part]} (${numbers.parts[part].count})`)
+  return [
+    ...(counts.length > 0 ? [`Left out: ${counts.join(', ')}.`] : []),
+    ...(withdrawn > 0
+      ? [`${withdrawn} of ${participants + withdrawn} participants withdrew: their words are blacked out.`]
+      : []),
+    ...(namesInTexts > 0
+      ? [`In ${namesInTexts} of ${sources} sources a name behind a pseudonym still stands in what was said.`]
+      : []),
+  ]
+}
+
+const partNames = {
+  originals: 'files that sources came from',
+  history: 'changes of the history',
+  'earlier texts': 'texts before corrections',
+  names: 'names behind pseudonyms',
+} as const satisfies Record<SharePart, string>
 
 /** The standard's part alone, with the list of what it cannot hold. */
 export async function forOtherTools(archive: Archive, given: Arguments): Promise<Exported> {

@@ -1,7 +1,9 @@
 import { basename } from 'node:path'
 import type { Side } from '../../shared/change/merge/conflict.ts'
+import { isKin } from '../../shared/change/merge/is-kin.ts'
 import { lookUpCopies } from '../../shared/change/merge/look-up.ts'
 import { type CopiesToMerge, type MergedCopies, mergeCopies } from '../../shared/change/merge/merge-copies.ts'
+import { namesakesInWords } from '../../shared/change/merge/namesakes.ts'
 import { recordMerge } from '../../shared/change/merge/record-merge.ts'
 import type { MergeDocument } from '../../shared/cli.ts'
 import type { Archive } from '../../shared/model/archive.ts'
@@ -17,7 +19,8 @@ export const mergeCommand: Command = {
   help: `loam merge BASE A B --out M.qdpx [--prefer mine|theirs] [--json]
 
 Brings B's work into A (mine) and writes both as one project. BASE is the copy that both began from; where A and B
-know of a later state they share, that one is used. What only one copy changed stands as that copy has it, what both
+know of a later state they share, that one is used; where it shares nothing with one of them, things are recognised by
+what they hold and are called, and nothing counts as deleted. What only one copy changed stands as that copy has it, what both
 made counts once, and what one deleted and the other changed stays. What both changed differently is a conflict: it
 is listed, and without --prefer nothing is written.
 
@@ -49,7 +52,16 @@ async function run(args: readonly string[]): Promise<CommandResult> {
   const making = nodeMaking([...mine.project.tables.coder.values()][0]?.id)
   const merged = mergeCopies(opened.copies, wish.prefer ? { prefer: wish.prefer } : {}, making)
   const result = await finish(wish, merged, opened.copies, () => withMerge(mine, merged, making))
-  return { ...result, messages: [...opened.notes, ...(result.messages ?? [])] }
+  return { ...result, messages: [...opened.notes, ...toKnow(opened.copies), ...(result.messages ?? [])] }
+}
+
+/** What may not be as whoever merges thinks: a base that is none, and coders who are taken for one. */
+function toKnow({ base, mine, theirs }: Required<CopiesToMerge>): readonly string[] {
+  const isBase = [mine, theirs].every((each) => isKin(base.project, each.project))
+  return [
+    ...(isBase ? [] : ['BASE shares nothing with both copies, so nothing counts as deleted.']),
+    ...namesakesInWords(mine.project, theirs.project),
+  ]
 }
 
 function readWish(given: Arguments): Wish | string {

@@ -21,7 +21,7 @@ export function isProjectName(path: string): boolean {
 export async function writeProject(path: string, archive: Archive): Promise<Outcome> {
   const packed = await packProject(archive)
   const bytes = endingOf(path) === lockedEnding ? locked(packed) : { ok: true as const, bytes: packed }
-  return bytes.ok ? writeFileWhole(path, bytes.bytes) : bytes
+  return bytes.ok ? writeUnlessBrokenOff(path, bytes.bytes) : bytes
 }
 
 /** Writes a file whole or not at all, and says that it is there. */
@@ -30,8 +30,20 @@ export async function writeOutput(
   bytes: Uint8Array,
   result: Omit<CommandResult, 'exit'> = {},
 ): Promise<CommandResult> {
-  const written = await writeFileWhole(path, bytes)
+  const written = await writeUnlessBrokenOff(path, bytes)
   if (!written.ok) return unusable(written.problem)
   const document = { file: path, bytes: bytes.length }
   return { text: `Wrote ${path}`, json: document, ...result, exit: 0 }
 }
+
+/** Ctrl-C takes away what was written so far; until then nothing of it is on the disk, and the process just ends. */
+async function writeUnlessBrokenOff(path: string, bytes: Uint8Array): Promise<Outcome> {
+  const breaking = new AbortController()
+  const stop = () => breaking.abort()
+  for (const signal of signals) process.once(signal, stop)
+  const written = await writeFileWhole(path, bytes, undefined, breaking.signal)
+  for (const signal of signals) process.removeListener(signal, stop)
+  return written
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

@@ -1,4 +1,5 @@
 import { BackupReminder } from '../parts/backup-reminder.tsx'
+import { labelShownIn } from '../project/blind.ts'
 import { useBlind, useSaveState, useSelected } from '../project/project-context.tsx'
 import type { SaveState } from '../project/save-state.ts'
 import { useStatusNote } from '../ui/status-note.ts'
@@ -10,7 +11,7 @@ export function StatusLine() {
   const coder = useSelected((open) => open.project.tables.coder.get(open.coder)?.initials)
   const { isBlind } = useBlind()
   const note = useStatusNote()
-  const last = useSelected((open) => open.undoStack.undoable.at(-1)?.label)
+  const last = useSelected((open) => labelShownIn(open, open.undoStack.undoable.at(-1)))
   return (
     <footer className={styles.status}>
       <span

@@ -1,6 +1,7 @@
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { hrefTo } from '../parts/places.ts'
 import { redoLast, undoLast } from '../parts/undo.ts'
+import { labelShownIn } from '../project/blind.ts'
 import { useOpenProject, useSelected } from '../project/project-context.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import menu from '../ui/menu.module.css'
@@ -30,8 +31,8 @@ export function TopBar({
   readonly isSearching: boolean
 }) {
   const open = useOpenProject()
-  const undoable = useSelected((each) => each.undoStack.undoable.at(-1)?.label)
-  const redoable = useSelected((each) => each.undoStack.redoable.at(-1)?.label)
+  const undoable = useSelected((each) => labelShownIn(each, each.undoStack.undoable.at(-1)))
+  const redoable = useSelected((each) => labelShownIn(each, each.undoStack.redoable.at(-1)))
   return (
     <header className={styles.top}>
       <a href={home} className={styles.brand}>

@@ -5,8 +5,10 @@ import { redoLast, undoLast } from '../parts/undo.ts'
 import { desktop } from '../platform/desktop.ts'
 import type { OpenProject } from '../project/open-project.ts'
 import { useOpenProject } from '../project/project-context.tsx'
+import { say } from '../ui/messages.tsx'
 import { backUpOnLeaving } from './use-backups-kept.ts'
 import type { ProjectFile } from './use-project-file.ts'
+import { whileClosing } from './while-closing.ts'
 
 /** Carries out what the menus of the desktop ask while a project is open. */
 export function useDesktopRequests(file: ProjectFile): void {
@@ -30,9 +32,14 @@ export function useDesktopRequests(file: ProjectFile): void {
     }
     return desktop().onRequest((request) => {
       if (request.kind === 'command') carryOut[request.command]?.()
-      return request.kind === 'flush' ? flush(open, file) : undefined
+      return request.kind === 'flush' ? whileClosing(flush(open, file), desktop(), sayClosing) : undefined
     })
   }, [open, file])
+}
+
+/** Stays up until the window is gone. */
+export function sayClosing(text: string): void {
+  say({ kind: 'done', text, stays: true })
 }
 
 /** Before the window closes: everything durable, the project's file up to date where it has one, and a backup. */

@@ -6,8 +6,10 @@ import { desktop } from '../platform/desktop.ts'
 import { surroundings } from '../platform/making.ts'
 import { dropKeys } from '../project/keyring.ts'
 import { type Opened, openProject } from '../project/open-projects.ts'
-import { say } from '../ui/messages.tsx'
+import { forgetActions, say } from '../ui/messages.tsx'
 import { backUpOnClosing } from './use-backups-kept.ts'
+import { sayClosing } from './use-desktop-requests.ts'
+import { whileClosing } from './while-closing.ts'
 import { bringFileUpToDate } from './write-project-file.ts'
 
 /** Opens the named project and closes the one before. Null while it is opening or when none is named. */
@@ -28,10 +30,13 @@ export function useOpenedProject(id: ProjectId | null): Opened | null {
     return () => {
       wanted = false
       stopAskingPassphrase()
+      forgetActions()
       // Closed projects are not shown, even when the address comes back before the next one opened.
       setOpened(null)
       closing = opening.then(close)
-      const heard = desktop().onRequest((request) => (request.kind === 'flush' ? closing : undefined))
+      const heard = desktop().onRequest((request) =>
+        request.kind === 'flush' ? whileClosing(closing, desktop(), sayClosing) : undefined,
+      )
       void closing.then(heard)
     }
   }, [id])

@@ -126,7 +126,7 @@ function Room({ place }: { readonly place: Place }) {
     case 'history':
       return <HistoryScreen />
     case 'settings':
-      return <SettingsScreen />
+      return <SettingsScreen part={place.part} />
     case 'participants':
     case 'guide':
       return <SourcesScreen part={place.kind} />

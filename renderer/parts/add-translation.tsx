@@ -75,7 +75,9 @@ export function AddTranslation({
                 ? 'Reading the file'
                 : ''}
           </p>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button look="quiet" onPress={onClose}>
+            Cancel
+          </Button>
           <Button look="do" isDisabled={!isReady || isAdding} onPress={() => void add()}>
             Add translation
           </Button>

@@ -1,5 +1,5 @@
 import { useState, useSyncExternalStore } from 'react'
-import { Button } from '../ui/button.tsx'
+import { CancelOr } from '../ui/cancel-or.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
 
@@ -60,14 +60,9 @@ function Question({ question }: { readonly question: Asked }) {
       staysOpen
       onClose={() => end(false)}
       actions={
-        <>
-          <Button look="quiet" onPress={() => end(false)}>
-            Cancel
-          </Button>
-          <Button look="do" isDisabled={busy} onPress={() => void tryIt()}>
-            {busy ? 'Opening…' : 'Open'}
-          </Button>
-        </>
+        <CancelOr onCancel={() => end(false)} onDo={() => void tryIt()} isDisabled={busy}>
+          {busy ? 'Opening…' : 'Open'}
+        </CancelOr>
       }
     >
       <p>{question.about}</p>

@@ -26,6 +26,20 @@ export function BlindCurtain({
   )
 }
 
+/** Hides numbers of everything that a project holds, others' work too, while somebody codes blind at home. In a packet
+    everything is the coder's own, and is told. */
+export function BlindNumbers({
+  title,
+  children,
+}: {
+  /** "What goes out is not counted in blind mode". */
+  readonly title: string
+  readonly children: ReactNode
+}) {
+  const { isFixed } = useBlind()
+  return isFixed ? children : <BlindCurtain title={title}>{children}</BlindCurtain>
+}
+
 function LeaveBlindMode() {
   const open = useOpenProject()
   return <Button onPress={() => setBlind(open, false)}>Leave blind mode</Button>

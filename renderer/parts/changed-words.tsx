@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { TextAlignment } from '../../shared/text/align-texts.ts'
 import { type ChangedPiece, changedPassages } from '../../shared/text/changed-passages.ts'
+import { Scrolled } from '../ui/scrolled.tsx'
 import styles from './changed-words.module.css'
 
 /** What a better text changes, passage by passage: words that go are struck out, words that come are underlined. */
@@ -14,8 +15,7 @@ export function ChangedWords({
   const { passages, all } = useMemo(() => changedPassages(alignment, most), [alignment, most])
   if (all === 0) return null
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
-    <section aria-label="What changes" tabIndex={0} className={styles.changes}>
+    <Scrolled label="What changes" className={styles.changes}>
       <ol>
         {passages.map(({ at, pieces }) => (
           <li key={at}>
@@ -31,7 +31,7 @@ export function ChangedWords({
           The first {passages.length} of {all.toLocaleString('en')} changed passages.
         </p>
       ) : null}
-    </section>
+    </Scrolled>
   )
 }
 

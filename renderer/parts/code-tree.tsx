@@ -1,54 +1,15 @@
-import { memo, type ReactNode, useDeferredValue, useMemo, useRef } from 'react'
-import {
-  Button,
-  ListLayout,
-  Tree,
-  TreeItem,
-  TreeItemContent,
-  useDragAndDrop,
-  Virtualizer,
-} from 'react-aria-components'
-import {
-  type CodeTree as CodeTreeShape,
-  childrenOf,
-  descendantsOf,
-  pathOf,
-} from '../../shared/analysis/code-tree.ts'
+import { createContext, memo, type ReactNode, use, useDeferredValue, useMemo, useRef } from 'react'
+import { type DragAndDropHooks, ListLayout, Tree, Virtualizer } from 'react-aria-components'
+import { type CodeTree as CodeTreeShape, pathOf } from '../../shared/analysis/code-tree.ts'
 import type { Code } from '../../shared/model/entities.ts'
 import type { CodeId } from '../../shared/model/ids.ts'
 import { matchNames } from '../../shared/text/match-names.ts'
-import { hueStyle } from './code-colour.ts'
+import { useLatest } from '../ui/use-latest.ts'
 import styles from './code-tree.module.css'
+import { Branch } from './code-tree-branch.tsx'
+import { type CodeMove, useCodeDrag } from './code-tree-drag.ts'
 import { type CodeCount, type CodeRow, codeRows } from './code-tree-rows.ts'
 import { useClosedBranches } from './use-closed-branches.ts'
-
-/** A count in words, as far as it is known: "3 of 8 participants · raised in 1 of 2 sessions". Nothing of people
-    where nobody took part by name. */
-export function countInWords({ participants, of, inSessions = 0, sessions = 0 }: CodeCount): string {
-  const people = of ? `${participants} of ${of} ${of === 1 ? 'participant' : 'participants'}` : ''
-  const groups =
-    inSessions > 0 ? `raised in ${inSessions} of ${sessions} ${sessions === 1 ? 'session' : 'sessions'}` : ''
-  return [people, groups].filter((part) => part !== '').join(' · ')
-}
-
-/** The same with its passages: "3 of 8 participants, 12 passages". */
-export function countWithPassages(count: CodeCount): string {
-  const { participants, of, passages } = count
-  const people =
-    of === undefined ? `${participants} ${participants === 1 ? 'participant' : 'participants'}` : ''
-  const parts = [countInWords(count), people, `${passages} ${passages === 1 ? 'passage' : 'passages'}`]
-  return parts.filter((part) => part !== '').join(', ')
-}
-
-/** Where a code was put: below `parent` (null: at the top), in front of `before` (null: at the end). */
-export interface CodeMove {
-  readonly code: CodeId
-  readonly parent: CodeId | null
-  readonly before: CodeId | null
-}
-
-/** The kind of thing a dragged code is to whoever it is dropped on; what is carried is the code's id. */
-export const draggedCode = 'application/x-loam-code'
 
 /** The codebook as a tree. Enter or a double click acts on a code; codes can be dragged onto a selection, and,
     with `onMove`, within the tree (also by keyboard, from the handle). Which branches are open is remembered. Of many
@@ -79,21 +40,66 @@ export function CodeTree({
   // The field shows each letter at once; the tree follows.
   const filter = useDeferredValue(typed)
   const shown = useMemo(() => matching(tree, filter), [tree, filter])
-  const parents = [...tree.children.keys()]
-  const open = shown ? parents : parents.filter((id) => !closed.has(id))
+  const open = useSame([...tree.children.keys()].filter((id) => shown !== null || !closed.has(id)))
   const drag = useCodeDrag(tree, onMove)
-  const idOf = (key: unknown) => tree.byId.get(String(key))?.id
-  const canMove = onMove !== undefined
   const rows = useCodeRows(tree, counts, shown)
-  // The same as long as the rows are: choosing a code does not build the tree anew.
-  const branches = useMemo(
-    () => rows.map((row) => <Branch key={row.code.id} row={row} canMove={canMove} />),
-    [rows, canMove],
-  )
-  const isLong = tree.inOrder.length > many
+  const idOf = (key: unknown) => tree.byId.get(String(key))?.id
+  const select = useLatest((key: unknown) => {
+    const id = idOf(key)
+    if (id) onSelect(id)
+  })
+  const act = useLatest((key: unknown) => {
+    const id = idOf(key)
+    if (id) onAction?.(id)
+  })
+  const openOnly = useLatest((keys: ReadonlySet<unknown>) => {
+    if (!shown) setClosed(new Set([...tree.children.keys()].filter((id) => !keys.has(id))))
+  })
   // An empty tree is no tree: the library would give its one sentence the role of a row.
   if (tree.inOrder.length === 0 || shown?.size === 0)
     return <p className={styles.none}>{filter ? 'No code has these words.' : empty}</p>
+  return (
+    <Rows value={rows}>
+      <CanMove value={onMove !== undefined}>
+        <DrawnTree
+          label={label}
+          isLong={tree.inOrder.length > many}
+          open={open}
+          selected={selected}
+          drag={drag}
+          onSelect={select}
+          onAction={act}
+          onOpen={openOnly}
+        />
+      </CanMove>
+    </Rows>
+  )
+}
+
+const Rows = createContext<readonly CodeRow[]>([])
+const CanMove = createContext(false)
+
+/** The tree as the library draws it. Each time it is drawn so is every row in view, and once more when rows were
+    exchanged; so those are not given to it but found by what it holds. */
+const DrawnTree = memo(function DrawnTree({
+  label,
+  isLong,
+  open,
+  selected,
+  drag,
+  onSelect,
+  onAction,
+  onOpen,
+}: {
+  readonly label: string
+  readonly isLong: boolean
+  readonly open: readonly CodeId[]
+  readonly selected: CodeId | null
+  readonly drag: DragAndDropHooks
+  readonly onSelect: (key: unknown) => void
+  readonly onAction: (key: unknown) => void
+  readonly onOpen: (keys: ReadonlySet<unknown>) => void
+}) {
   const drawn = (
     <Tree
       aria-label={label}
@@ -106,22 +112,13 @@ export function CodeTree({
       selectionBehavior="replace"
       disallowEmptySelection={selected !== null}
       selectedKeys={selected === null ? [] : [selected]}
-      onSelectionChange={(keys) => {
-        const [key] = keys === 'all' ? [] : [...keys]
-        const id = idOf(key)
-        if (id) onSelect(id)
-      }}
-      onAction={(key) => {
-        const id = idOf(key)
-        if (id) onAction?.(id)
-      }}
+      onSelectionChange={(keys) => onSelect(keys === 'all' ? undefined : [...keys][0])}
+      onAction={onAction}
       expandedKeys={open}
-      onExpandedChange={(keys) => {
-        if (!shown) setClosed(new Set(parents.filter((id) => !keys.has(id))))
-      }}
+      onExpandedChange={onOpen}
       dragAndDropHooks={drag}
     >
-      {branches}
+      <Branches />
     </Tree>
   )
   return isLong ? (
@@ -131,6 +128,19 @@ export function CodeTree({
   ) : (
     drawn
   )
+})
+
+function Branches() {
+  const [rows, canMove] = [use(Rows), use(CanMove)]
+  return rows.map((row) => <Branch key={row.code.id} row={row} canMove={canMove} />)
+}
+
+/** The list as it was, as long as the same stands in it. */
+function useSame<T>(list: readonly T[]): readonly T[] {
+  const same = useRef(list)
+  if (list.length !== same.current.length || list.some((each, i) => each !== same.current[i]))
+    same.current = list
+  return same.current
 }
 
 /** Up to so many codes, all are drawn, within reach of whoever looks for words in the page. */
@@ -150,69 +160,6 @@ function useCodeRows(
   }, [tree, counts, shown])
 }
 
-const Branch = memo(function Branch({
-  row: { code, hue, count, below },
-  canMove,
-}: {
-  readonly row: CodeRow
-  readonly canMove: boolean
-}) {
-  return (
-    <TreeItem
-      id={code.id}
-      textValue={code.name}
-      className={styles.item ?? ''}
-      style={hueStyle(hue)}
-      // biome-ignore lint/a11y/useFocusableInteractive: the props bring the tab index.
-      render={(props) => <div {...props} role="treeitem" />}
-    >
-      <TreeItemContent>
-        {({ hasChildItems, isExpanded }) => (
-          <div className={styles.row} ref={withoutCell}>
-            {hasChildItems ? (
-              <Button slot="chevron" className={styles.chevron ?? ''}>
-                <span aria-hidden="true">{isExpanded ? '▾' : '▸'}</span>
-              </Button>
-            ) : (
-              <span className={styles.chevron} />
-            )}
-            <span aria-hidden="true" className={code.codable === false ? styles.group : styles.dot} />
-            <span className={styles.name} title={code.definition}>
-              {code.name}
-            </span>
-            {count && (count.participants > 0 || count.passages > 0) ? <Count count={count} /> : null}
-            {canMove ? (
-              <Button slot="drag" aria-label={`Move ${code.name}`} className={styles.handle ?? ''}>
-                <span aria-hidden="true">⠿</span>
-              </Button>
-            ) : null}
-          </div>
-        )}
-      </TreeItemContent>
-      {below.map((row) => (
-        <Branch key={row.code.id} row={row} canMove={canMove} />
-      ))}
-    </TreeItem>
-  )
-})
-
-/** The library draws a tree grid. Ours has one column, so it is a plain tree, whose items hold no cells. */
-function withoutCell(row: HTMLElement | null): void {
-  row?.parentElement?.setAttribute('role', 'presentation')
-  row?.parentElement?.removeAttribute('aria-colindex')
-}
-
-function Count({ count }: { readonly count: CodeCount }) {
-  const { participants, passages } = count
-  const words = countWithPassages(count)
-  return (
-    <span className={styles.count} title={words}>
-      <span aria-hidden="true">{count.of === 0 ? passages : `${participants} · ${passages}`}</span>
-      <span className="visually-hidden">{words}</span>
-    </span>
-  )
-}
-
 function matching(tree: CodeTreeShape, filter: string): ReadonlySet<string> | null {
   if (filter.trim() === '') return null
   const shown = new Set<string>()
@@ -230,43 +177,6 @@ export function asNamed(code: Code) {
     otherNames: [...(code.key === undefined ? [] : [code.key]), ...(code.aliases ?? [])],
     meaning: code.definition ?? '',
   }
-}
-
-function useCodeDrag(tree: CodeTreeShape, onMove: ((move: CodeMove) => void) | undefined) {
-  const items = (keys: ReadonlySet<unknown>) =>
-    [...keys].map((key) => ({
-      [draggedCode]: String(key),
-      'text/plain': tree.byId.get(String(key))?.name ?? '',
-    }))
-  const { dragAndDropHooks } = useDragAndDrop({
-    getItems: items,
-    ...(onMove
-      ? {
-          onMove: ({ keys, target }) => {
-            const at = tree.byId.get(String(target.key))
-            for (const key of keys) {
-              const code = tree.byId.get(String(key))
-              if (code && at && !isWithin(tree, code.id, at.id))
-                onMove(moveTo(tree, code.id, at, target.dropPosition))
-            }
-          },
-        }
-      : {}),
-  })
-  return dragAndDropHooks
-}
-
-function isWithin(tree: CodeTreeShape, code: CodeId, place: CodeId): boolean {
-  return code === place || descendantsOf(tree, code).some((below) => below.id === place)
-}
-
-function moveTo(tree: CodeTreeShape, code: CodeId, at: Code, position: 'before' | 'on' | 'after'): CodeMove {
-  if (position === 'on') return { code, parent: at.id, before: null }
-  const parent = at.parent !== undefined && tree.byId.has(at.parent) ? at.parent : null
-  if (position === 'before') return { code, parent, before: at.id }
-  const siblings = parent === null ? tree.roots : childrenOf(tree, parent)
-  const next = siblings[siblings.findIndex((each) => each.id === at.id) + 1]
-  return { code, parent, before: next?.id ?? null }
 }
 
 /** Names of the codes above a code, from the top: "Barriers › Metrics". Empty for codes at the top. */

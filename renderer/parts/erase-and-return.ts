@@ -5,11 +5,12 @@ import { say } from '../ui/messages.tsx'
 import { counted } from './erasure-words.ts'
 import { hrefTo, type Place } from './places.ts'
 
-/** Erases for good and opens the project again, at its settings unless told otherwise: the account of it stands there. */
+/** Erases for good and opens the project again, at that part of its settings unless told otherwise: the account of it
+    stands there. */
 export async function eraseAndReturn(
   open: OpenProject,
   what: ToErase,
-  place: Place = { kind: 'settings' },
+  place: Place = { kind: 'settings', part: 'erase' },
 ): Promise<void> {
   const leave = () => {
     location.hash = hrefTo(open.id, { kind: 'start' })

@@ -9,10 +9,11 @@ import { Checkbox } from '../ui/checkbox.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
+import { BlindNumbers } from './blind-curtain.tsx'
 import { eraseAndReturn } from './erase-and-return.ts'
 import styles from './erase-dialog.module.css'
 import { EraseForeseen } from './erase-foreseen.tsx'
-import { type EraseForm, type EraseStart, emptyForm, wishOf } from './erase-form.ts'
+import { type EraseForm, type EraseStart, emptyForm, placeAfter, wishOf } from './erase-form.ts'
 import { namesOfParticipant, useForeseen } from './use-erasing.ts'
 
 /** Asks what is to be erased for good, shows what goes with it, and erases once it was confirmed by a typed word. */
@@ -34,15 +35,16 @@ export function EraseDialog({
     forget()
   }
   useNames(form.participant, (names) => change({ names }))
+  const told = foreseen.kind === 'known' || foreseen.kind === 'looking' ? foreseen.account : undefined
   const isSure = foreseen.kind === 'known' && word.trim().toLowerCase() === confirming
   const erase = async () => {
     setBusy(true)
-    await eraseAndReturn(open, { wish: wishOf(form) })
+    await eraseAndReturn(open, { wish: wishOf(form) }, placeAfter(form))
     onClose()
   }
   return (
     <Dialog
-      title="Erase for good"
+      title={form.passage ? 'Erase this passage for good' : 'Erase for good'}
       width="wide"
       staysOpen
       isOpen
@@ -67,18 +69,39 @@ export function EraseDialog({
       <div className={styles.form}>
         <p>
           This is the one thing in Loam that cannot be undone: it takes words or names out of the texts, what
-          was written about them, the history, the files and the backups of this project.
+          was written about them, the history, the files and the backups of this project. Nothing that was
+          done before can be undone afterwards.
         </p>
-        <WhatToErase form={form} onChange={change} />
-        <EraseForeseen foreseen={foreseen} />
-        {foreseen.kind === 'known' ? (
-          <TextField
-            label={`To confirm, type “${confirming}”`}
-            value={word}
-            onChange={setWord}
-            autoComplete="off"
-            isDisabled={busy}
-          />
+        {form.passage ? (
+          <q className={styles.passage}>{shortened(form.passage.quote)}</q>
+        ) : (
+          <WhatToErase form={form} onChange={change} />
+        )}
+        {foreseen.kind === 'problem' ? (
+          <p role="alert" className={styles.trouble}>
+            {foreseen.problem}
+          </p>
+        ) : null}
+        {told ? (
+          <BlindNumbers title="What goes is hidden in blind mode">
+            <EraseForeseen
+              account={told}
+              keepsUnread={form.keepsUnread}
+              onKeepUnread={(keepsUnread) => {
+                // It stands among what goes, so that stays and is told anew at once.
+                setForm({ ...form, keepsUnread })
+                setWord('')
+                void look({ ...form, keepsUnread })
+              }}
+            />
+            <TextField
+              label={`To confirm, type “${confirming}”`}
+              value={word}
+              onChange={setWord}
+              autoComplete="off"
+              isDisabled={busy}
+            />
+          </BlindNumbers>
         ) : null}
         <p role="status" className={styles.quiet}>
           {busy
@@ -93,6 +116,11 @@ export function EraseDialog({
 }
 
 const confirming = 'erase'
+
+/** A long passage by its two ends. */
+function shortened(quote: string): string {
+  return quote.length > 500 ? `${quote.slice(0, 300)} … ${quote.slice(-150)}` : quote
+}
 
 /** Names come with whoever is chosen; they can be changed. */
 function useNames(participant: ParticipantId | null, onFound: (names: string) => void): void {

@@ -1,19 +1,21 @@
+import type { ErasureAccount } from '../../shared/change/erase/erasure-account.ts'
+import { Checkbox } from '../ui/checkbox.tsx'
 import styles from './erase-dialog.module.css'
 import { counted, rewrittenInWords, takenInWords } from './erasure-words.ts'
 import { useArrival } from './use-arrival.ts'
-import type { Foreseen } from './use-erasing.ts'
 
 /** What erasing takes, what stays with something taken out, and what it cannot reach. */
-export function EraseForeseen({ foreseen }: { readonly foreseen: Foreseen }) {
-  const found = useArrival<HTMLHeadingElement>(foreseen)
-  if (foreseen.kind === 'problem')
-    return (
-      <p role="alert" className={styles.trouble}>
-        {foreseen.problem}
-      </p>
-    )
-  if (foreseen.kind !== 'known') return null
-  const { account } = foreseen
+export function EraseForeseen({
+  account,
+  keepsUnread,
+  onKeepUnread,
+}: {
+  readonly account: ErasureAccount
+  /** Whether kept files in which names cannot be looked for are to stay. */
+  readonly keepsUnread: boolean
+  readonly onKeepUnread: (keeps: boolean) => void
+}) {
+  const found = useArrival<HTMLHeadingElement>(account)
   const taken = takenInWords(account)
   const rewritten = rewrittenInWords(account)
   const { participants } = account
@@ -27,8 +29,23 @@ export function EraseForeseen({ foreseen }: { readonly foreseen: Foreseen }) {
         lines={[
           ...taken,
           ...(account.sourcesGone.length > 0 ? [`Gone whole: ${account.sourcesGone.join(', ')}`] : []),
+          ...(account.filesGone.length > 0 ? [`Original files that go: ${named(account.filesGone)}`] : []),
         ]}
       />
+      {account.filesUnread.length > 0 ? (
+        <>
+          <h3>Files that Loam cannot look into</h3>
+          <p>
+            A name may stand in {named(account.filesUnread)}, even where the text that was read from it lacks
+            it.
+          </p>
+          <Checkbox isSelected={!keepsUnread} onChange={(goes) => onKeepUnread(!goes)}>
+            Remove{' '}
+            {account.filesUnread.length === 1 ? 'this file' : `these ${account.filesUnread.length} files`}{' '}
+            too; the texts stay
+          </Checkbox>
+        </>
+      ) : null}
       {rewritten.length > 0 ? (
         <>
           <h3>What stays, with something taken out</h3>
@@ -49,6 +66,12 @@ export function EraseForeseen({ foreseen }: { readonly foreseen: Foreseen }) {
       </p>
     </section>
   )
+}
+
+/** The first dozen by name. */
+function named(files: readonly string[]): string {
+  const more = files.length - 12
+  return more > 1 ? `${files.slice(0, 12).join(', ')} and ${more} more` : files.join(', ')
 }
 
 function Lines({ lines }: { readonly lines: readonly string[] }) {

@@ -1,7 +1,6 @@
 import {
   type KeyboardEvent,
   memo,
-  startTransition,
   useCallback,
   useDeferredValue,
   useEffect,
@@ -21,18 +20,20 @@ import { hueOf } from '../../shared/model/code-hue.ts'
 import type { CodeId, CodingId, ContentHash } from '../../shared/model/ids.ts'
 import type { Project, Texts } from '../../shared/model/project.ts'
 import { paragraphAt, paragraphStarts } from '../../shared/text/paragraphs.ts'
+import { useLatest } from '../ui/use-latest.ts'
 import { hueStyle } from './code-colour.ts'
 import { ExcerptCard } from './excerpt-card.tsx'
 import type { Excerpt, ExcerptGroup } from './excerpt-filters-rules.ts'
 import styles from './excerpt-list.module.css'
 import { enter, focusedRow, isOnLink, isWriting, pressKey, toggled } from './excerpt-list-keys.ts'
 import { useRememberedRow } from './excerpt-list-place.ts'
+import { useMoreAndMore } from './excerpt-list-slices.ts'
 
 /** Excerpts under headings, thousands of them: only those in view are drawn. j and k or the arrows move, Enter opens
     the transcript, x or the space bar selects (with Shift a stretch), e shows more around; every other key is
     `onKey`'s. The focused excerpt is told to `onFocus`. */
 export function ExcerptList({
-  project,
+  project: newest,
   texts,
   groups: all,
   total,
@@ -60,6 +61,8 @@ export function ExcerptList({
   readonly refocus: number
 }) {
   const groups = useDeferredValue(useMoreAndMore(all))
+  // Together with them, so that a change draws them once.
+  const project = useDeferredValue(newest)
   const counts = useMemo(() => new Map(all.map((group) => [group.key, group.excerpts.length])), [all])
   const byId = useMemo(
     () =>
@@ -122,14 +125,18 @@ export function ExcerptList({
     const grid = refocus ? box.current?.querySelector('[role="grid"]') : null
     if (grid instanceof HTMLElement && !grid.contains(document.activeElement)) grid.focus()
   }, [refocus])
-  return (
-    // Capturing, so that letters act here before the list takes them for the beginning of a name.
-    <div
-      ref={box}
-      className={styles.box}
-      onKeyDownCapture={onKeys}
-      onFocusCapture={() => onFocus(byId.get(focusedRow() ?? '')?.coding.id ?? null)}
-    >
+  const select = useLatest((keys: 'all' | ReadonlySet<unknown>) =>
+    onSelect(
+      new Set(
+        [...byId.values()].flatMap(({ coding }) =>
+          keys === 'all' || keys.has(coding.id) ? [coding.id] : [],
+        ),
+      ),
+    ),
+  )
+  // Drawn anew, it draws every excerpt in view: only when one is another, or selected.
+  const grid = useMemo(
+    () => (
       <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
         <GridList
           aria-label="Excerpts"
@@ -139,20 +146,24 @@ export function ExcerptList({
           disallowTypeAhead
           escapeKeyBehavior="none"
           selectedKeys={selected}
-          onSelectionChange={(keys) =>
-            onSelect(
-              new Set(
-                [...byId.values()].flatMap(({ coding }) =>
-                  keys === 'all' || keys.has(coding.id) ? [coding.id] : [],
-                ),
-              ),
-            )
-          }
+          onSelectionChange={select}
           renderEmptyState={() => <p className={styles.none}>No excerpt is like that.</p>}
         >
           {sections}
         </GridList>
       </Virtualizer>
+    ),
+    [sections, selected, select],
+  )
+  return (
+    // Capturing, so that letters act here before the list takes them for the beginning of a name.
+    <div
+      ref={box}
+      className={styles.box}
+      onKeyDownCapture={onKeys}
+      onFocusCapture={() => onFocus(byId.get(focusedRow() ?? '')?.coding.id ?? null)}
+    >
+      {grid}
     </div>
   )
 }
@@ -246,41 +257,6 @@ function Heading({
       )}
     </>
   )
-}
-
-/** The first screenful at once, and the rest in slices that leave room for a frame between them; once all are there,
-    they stay. */
-function useMoreAndMore(all: readonly ExcerptGroup[]): readonly ExcerptGroup[] {
-  const [count, setCount] = useState(screenful)
-  const total = useMemo(() => all.reduce((sum, group) => sum + group.excerpts.length, 0), [all])
-  useEffect(() => {
-    if (count >= total) return
-    let timer = 0
-    const frame = requestAnimationFrame(() => {
-      timer = window.setTimeout(() => startTransition(() => setCount(count + slice)))
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(timer)
-    }
-  }, [count, total])
-  return useMemo(() => (count >= total ? all : beginningOf(all, count)), [all, count, total])
-}
-
-/** More excerpts than a tall screen shows. */
-const screenful = 24
-/** So many more at a time take less than a few frames. */
-const slice = 240
-
-/** The first excerpts, under their headings. */
-function beginningOf(groups: readonly ExcerptGroup[], count: number): readonly ExcerptGroup[] {
-  let left = count
-  return groups.flatMap((group) => {
-    const excerpts = group.excerpts.slice(0, left)
-    left -= excerpts.length
-    if (excerpts.length === group.excerpts.length) return [group]
-    return excerpts.length > 0 ? [{ ...group, excerpts }] : []
-  })
 }
 
 /** Numbers of paragraphs; each text is read through once. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { MemoDraft } from '../../shared/commands/write-memo.ts'
 import type { MemoKind, MemoSubject } from '../../shared/model/entities.ts'
-import { Button } from '../ui/button.tsx'
+import { CancelOr } from '../ui/cancel-or.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
@@ -33,12 +33,9 @@ export function MemoEditor({
       isOpen
       onClose={onClose}
       actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="do" isDisabled={title.trim() === '' && text.trim() === ''} onPress={save}>
-            Keep memo
-          </Button>
-        </>
+        <CancelOr onCancel={onClose} onDo={save} isDisabled={title.trim() === '' && text.trim() === ''}>
+          Keep memo
+        </CancelOr>
       }
     >
       {quote ? <q>{quote}</q> : null}

@@ -12,6 +12,7 @@ import { type ParticipantId, readId } from '../../shared/model/ids.ts'
 import { inOrder, inquiryOf } from '../../shared/model/project.ts'
 import { useCommit, useOpenProject, useProject } from '../project/project-context.tsx'
 import { Button } from '../ui/button.tsx'
+import { CancelOr } from '../ui/cancel-or.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Select } from '../ui/select.tsx'
 import { SidePanel } from '../ui/side-panel.tsx'
@@ -157,12 +158,9 @@ function SamePerson({
           isOpen
           onClose={() => setKeep(null)}
           actions={
-            <>
-              <Button onPress={() => setKeep(null)}>Cancel</Button>
-              <Button look="do" onPress={() => void merge(kept.id)}>
-                Merge
-              </Button>
-            </>
+            <CancelOr onCancel={() => setKeep(null)} onDo={() => void merge(kept.id)}>
+              Merge
+            </CancelOr>
           }
         >
           <p>

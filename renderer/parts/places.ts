@@ -20,10 +20,13 @@ export type Place =
   | { readonly kind: 'memos'; readonly memo?: MemoId }
   | { readonly kind: 'team'; readonly part?: TeamPart; readonly round?: RoundId }
   | { readonly kind: 'history' }
-  | { readonly kind: 'settings' }
+  | { readonly kind: 'settings'; readonly part?: SettingsPart }
 
 /** What a team does besides coding: its overview comes without a part. */
 export type TeamPart = 'agreement' | 'proposals' | 'merging'
+
+/** A part of the settings that something leads to; without one they begin at the top. */
+export type SettingsPart = 'erase'
 
 const teamParts: readonly TeamPart[] = ['agreement', 'proposals', 'merging']
 
@@ -45,6 +48,8 @@ export function hrefTo(project: ProjectId, place: Place): string {
       return `${base}/memos${place.memo ? `/${place.memo}` : ''}`
     case 'team':
       return `${base}/team${place.part ? `/${place.part}` : ''}${place.round ? `?round=${place.round}` : ''}`
+    case 'settings':
+      return `${base}/settings${place.part ? `/${place.part}` : ''}`
     default:
       return `${base}/${place.kind}`
   }
@@ -100,10 +105,11 @@ function readRoom(room: string, name: string, query: URLSearchParams): Place {
       const round = readId<'round'>(query.get('round') ?? '')
       return { kind: 'team', ...(part ? { part } : {}), ...(round ? { round } : {}) }
     }
+    case 'settings':
+      return { kind: 'settings', ...(name === 'erase' ? { part: 'erase' } : {}) }
     case 'participants':
     case 'guide':
     case 'history':
-    case 'settings':
       return { kind: room }
     default:
       return { kind: 'sources' }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ProposedWording } from '../../shared/commands/proposals.ts'
 import type { Code } from '../../shared/model/entities.ts'
-import { Button } from '../ui/button.tsx'
+import { CancelOr } from '../ui/cancel-or.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
 
@@ -41,14 +41,9 @@ export function ProposeDialog({
       staysOpen
       onClose={onClose}
       actions={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button look="do" isDisabled={draft.name.trim() === ''} onPress={propose}>
-            {verb}
-          </Button>
-        </>
+        <CancelOr onCancel={onClose} onDo={propose} isDisabled={draft.name.trim() === ''}>
+          {verb}
+        </CancelOr>
       }
     >
       <p>{hint}</p>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Refused } from '../../shared/bridge.ts'
+import { isBlind, isBlindPacket } from '../project/blind.ts'
 import type { OpenProject } from '../project/open-project.ts'
 import {
   type Present,
@@ -48,6 +49,8 @@ export function RestoreDialog({
     if (restored.ok) arrive(restored)
     else say({ kind: 'trouble', text: restored.problem })
   }
+  // A backup is told in numbers of everything in it, others' codings too.
+  const isHidden = open !== null && isBlind(open) && !isBlindPacket(open)
   const close = () => {
     if (!busy) onClose()
   }
@@ -63,11 +66,14 @@ export function RestoreDialog({
           <Button look="quiet" isDisabled={busy} onPress={close}>
             {seen?.ok === false ? 'Close' : 'Cancel'}
           </Button>
-          {seen?.ok ? <Choices seen={seen} open={open} busy={busy} onRestore={restore} /> : null}
+          {seen?.ok && !isHidden ? <Choices seen={seen} open={open} busy={busy} onRestore={restore} /> : null}
         </>
       }
     >
-      {seen?.ok ? <RestorePreview backup={seen.backup} present={seen.present} /> : null}
+      {seen?.ok && !isHidden ? <RestorePreview backup={seen.backup} present={seen.present} /> : null}
+      {isHidden ? (
+        <p>What a backup holds is hidden in blind mode. Leave it under “Team” to restore one.</p>
+      ) : null}
       {seen?.ok === false ? <p role="alert">{seen.problem}</p> : null}
       <p role="status">{busy ? 'Restoring…' : seen === null ? 'Reading the backup…' : ''}</p>
     </Dialog>

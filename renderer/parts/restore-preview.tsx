@@ -82,6 +82,9 @@ function What({ present, log }: { readonly present: Present; readonly log: reado
         <p>
           “{present.name}” is on this machine, but cannot be compared: {present.problem} The backup can be
           restored beside it.
+          {present.isLocked
+            ? ' What was erased in it for good then comes back, as far as the backup holds it. To keep that out, open the project first, and restore this backup in Settings under “Backups”.'
+            : ''}
         </p>
       )
     case 'here':

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { SpeakerChoice } from '../../shared/commands/change-turn-speaker.ts'
 import type { Participant, Speaker, SpeakerRole } from '../../shared/model/entities.ts'
 import { readId } from '../../shared/model/ids.ts'
-import { Button } from '../ui/button.tsx'
+import { CancelOr } from '../ui/cancel-or.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
@@ -42,12 +42,9 @@ export function SpeakerSheet({
       isOpen
       onClose={onClose}
       actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="do" isDisabled={!canChoose} onPress={choose}>
-            {verb}
-          </Button>
-        </>
+        <CancelOr onCancel={onClose} onDo={choose} isDisabled={!canChoose}>
+          {verb}
+        </CancelOr>
       }
     >
       {speakers.length > 0 ? (

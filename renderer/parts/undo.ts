@@ -1,3 +1,4 @@
+import { labelShownIn } from '../project/blind.ts'
 import type { OpenProject } from '../project/open-project.ts'
 import { say } from '../ui/messages.tsx'
 
@@ -5,7 +6,7 @@ import { say } from '../ui/messages.tsx'
 export async function undoLast(open: OpenProject): Promise<void> {
   const undone = await open.undo()
   // Read when it is done: keys pressed fast wait for one another.
-  const label = open.undoStack.redoable.at(-1)?.label
+  const label = labelShownIn(open, open.undoStack.redoable.at(-1))
   if (!undone) say({ kind: 'done', text: 'There is nothing to undo.' })
   else if (undone.ok)
     say({
@@ -19,7 +20,7 @@ export async function undoLast(open: OpenProject): Promise<void> {
 /** Does again what was last undone. */
 export async function redoLast(open: OpenProject): Promise<void> {
   const redone = await open.redo()
-  const label = open.undoStack.undoable.at(-1)?.label
+  const label = labelShownIn(open, open.undoStack.undoable.at(-1))
   if (!redone) say({ kind: 'done', text: 'There is nothing to redo.' })
   else if (redone.ok) say({ kind: 'done', text: `Done again: ${label ?? ''}` })
   else say({ kind: 'trouble', text: redone.problem })

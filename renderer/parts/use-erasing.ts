@@ -10,7 +10,8 @@ import { type EraseForm, wishOf } from './erase-form.ts'
 /** What erasing would do, once it was asked. */
 export type Foreseen =
   | { readonly kind: 'not asked' }
-  | { readonly kind: 'looking' }
+  /** `account`: what was told before, where it is looked at anew. */
+  | { readonly kind: 'looking'; readonly account?: ErasureAccount }
   | { readonly kind: 'known'; readonly account: ErasureAccount }
   | { readonly kind: 'problem'; readonly problem: string }
 
@@ -35,7 +36,9 @@ export function useForeseen(open: OpenProject): {
   const look = useCallback(
     async (form: EraseForm) => {
       const number = ++asked.current
-      setForeseen({ kind: 'looking' })
+      setForeseen((before) =>
+        before.kind === 'known' ? { kind: 'looking', account: before.account } : { kind: 'looking' },
+      )
       await open.settled()
       const answer = await askErase({ ...homeOf(open), kind: 'preview', wish: wishOf(form) }).answer
       if (number === asked.current) setForeseen(read(answer))

@@ -2,6 +2,7 @@ import type { Desktop, DesktopRequest } from '../../shared/bridge.ts'
 import { backupsInBrowser, canChooseFolders } from './browser-backups.ts'
 import { chooseRecording, closeRecording, openRecording } from './browser-recordings.ts'
 import { chooseFiles, listChosenFiles, readListedFile } from './choose-files.ts'
+import { keepFolder, keptFolder } from './kept-handles.ts'
 import { deleteSavedFile, readSavedFile, saveToChosenPlace, writeSavedFile } from './save-in-browser.ts'
 
 /** The browser's side of the bridge: files through a file input, saving through the browser's own picker or
@@ -18,7 +19,7 @@ export const browserDesktop: Desktop = {
   chooseRecording,
   openRecording,
   closeRecording,
-  ...backupsInBrowser,
+  ...backupsInBrowser({ keepFolder, keptFolder }),
   get keepsBackups() {
     return canChooseFolders()
   },
@@ -27,6 +28,7 @@ export const browserDesktop: Desktop = {
     return { ok: true }
   },
   onRequest: flushBeforeHiding,
+  goingOn: () => undefined,
   setTitle(title, unsaved) {
     document.title = `${unsaved ? '• ' : ''}${title} – Loam`
   },

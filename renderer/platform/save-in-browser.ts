@@ -120,8 +120,13 @@ async function inSlices(bytes: Uint8Array, type: string): Promise<Blob> {
 
 const sliceSize = 8_000_000
 
-/** Writes a whole file or nothing: the browser writes to a temporary one of its own and swaps it in when it is closed. */
-export async function writeTo(place: FileSystemFileHandle, bytes: Uint8Array): Promise<Outcome> {
+/** Writes a whole file or nothing: the browser writes to a temporary one of its own and swaps it in when it is closed.
+    `why` says in a sentence what the trouble was. */
+export async function writeTo(
+  place: FileSystemFileHandle,
+  bytes: Uint8Array,
+  why: (name: string, trouble: unknown) => string = whyNotWritten,
+): Promise<Outcome> {
   let writing: FileSystemWritableFileStream | null = null
   try {
     writing = await place.createWritable()
@@ -130,7 +135,7 @@ export async function writeTo(place: FileSystemFileHandle, bytes: Uint8Array): P
     return { ok: true }
   } catch (trouble) {
     await writing?.abort().catch(() => undefined)
-    return { ok: false, problem: whyNotWritten(place.name, trouble) }
+    return { ok: false, problem: why(place.name, trouble) }
   }
 }
 
@@ -155,6 +160,7 @@ function askAgain(name: string): string {
   return `“${name}” was not saved: the browser asks anew whether Loam may write it. Choose “Save” and allow it.`
 }
 
-function isNamed(trouble: unknown, name: string): boolean {
+/** Whether it is the browser's trouble of this name. */
+export function isNamed(trouble: unknown, name: string): boolean {
   return trouble instanceof DOMException && trouble.name === name
 }

@@ -145,6 +145,8 @@ async function filesIn(
 }
 
 function troubleOf(folder: BackupFolder | null, noted: readonly NotedBackup[]): string | null {
+  if (folder?.state === 'refused')
+    return `The browser does not let Loam write in the folder “${folder.name}”, so no backups are made: allow it in the browser’s settings for this page, or choose the folder again in Settings under “Backups”.`
   if (folder?.state === 'gone')
     return `The folder “${folder.name}” for backups is not there, so none are made: connect its disk, or choose another folder in Settings under “Backups”.`
   const last = noted.findLast((each) => each.folder !== null && each.folder === folder?.handle)

@@ -1,3 +1,4 @@
+import type { ChangeHeader } from '../../shared/change/change.ts'
 import { inquiryOf, type Project } from '../../shared/model/project.ts'
 import { seenBy } from '../../shared/model/seen-by.ts'
 import type { OpenProject } from './open-project.ts'
@@ -35,6 +36,13 @@ export function onBlind(listener: () => void): () => void {
 /** The project as this window shows it. Commands are given the whole of it: `open.project`. */
 export function shownIn(open: Window): Project {
   return isBlind(open) ? seenBy(open.project, open.coder) : open.project
+}
+
+/** What a change is called in this window, for undoing it: whoever codes blind is not told what others did. Undefined
+    where there is no change. */
+export function labelShownIn(open: Window, change: ChangeHeader | undefined): string | undefined {
+  if (!change || !isBlind(open)) return change?.label
+  return change.by === open.coder && change.cause.kind !== 'merge' ? change.label : 'what was done before'
 }
 
 function isChosen(id: string): boolean {

@@ -11,7 +11,7 @@ import { randomBytes } from '../platform/making.ts'
 import type { CodingColumns, TurnColumns } from './columns.ts'
 import type { HeaderColumns } from './header-columns.ts'
 import { keysOf } from './keyring.ts'
-import type { ListedProject } from './listed-project.ts'
+import type { LeftBackups, StoredListing } from './sealed-listing.ts'
 import { sealedTables } from './sealed-tables.ts'
 
 /** A small entity as stored. */
@@ -133,7 +133,11 @@ export async function readStretches<Stored, Key extends IndexableType, Read>(
   return (await Promise.all(stretches)).flat()
 }
 
-type List = Dexie & { readonly projects: Table<ListedProject, string> }
+type List = Dexie & {
+  readonly projects: Table<StoredListing, string>
+  /** Of projects that were removed from this machine. */
+  readonly left: Table<LeftBackups, string>
+}
 
 let list: List | undefined
 
@@ -142,6 +146,7 @@ export function openList(): List {
   if (!list) {
     const db = new Dexie('loam-projects', { chromeTransactionDurability: 'strict' })
     db.version(1).stores({ projects: 'id' })
+    db.version(2).stores({ left: 'id' })
     list = withTables<List>(db)
   }
   return list

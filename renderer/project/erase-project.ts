@@ -48,9 +48,10 @@ export async function eraseProject(
     'wish' in what
       ? { ...home, kind: 'erase', wish: what.wish, by }
       : { ...home, kind: 'take over', bytes: what.copy, by }
+  // Closing dropped them, and what is noted of a locked project is sealed.
+  holdKeys(id, keys)
   await noteProject(id, { erasing: open.project.tables.erasure.size })
   const answer = await askErase(request).answer
-  holdKeys(id, keys)
   if (answer?.kind === 'problem') {
     await noteProject(id, { erasing: undefined })
     return { ok: false, problem: answer.problem }

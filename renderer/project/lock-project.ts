@@ -4,7 +4,7 @@ import { copyHome } from './copy-home.ts'
 import { deleteHomesBut } from './database.ts'
 import { dropKeys, holdKeys, keysOf } from './keyring.ts'
 import type { OpenProject } from './open-project.ts'
-import { listedProject, noteProject } from './project-list.ts'
+import { listedProject, noteProject, tellListChange } from './project-list.ts'
 
 /** What the list calls a locked project whose name is not to be read. */
 export const namelessName = 'Locked project'
@@ -26,18 +26,14 @@ export async function lockProject(
     // Asked for twice at once, the second would copy a home that the first has deleted.
     if (keysOf(open.id)) throw new Error('It is locked already')
     await copyHome(open.id, undefined, unlocked)
-    await noteProject(open.id, {
-      lock: unlocked.lock,
-      file: undefined,
-      readableFile: file,
-      savedAt: undefined,
-      ...namedInList(open, nameless),
-    })
+    const facts = { lock: unlocked.lock, file: undefined, readableFile: file, savedAt: undefined }
+    await noteProject(open.id, { ...facts, ...namedInList(open, nameless) }, unlocked)
     // What the list does not know can be found by nobody once the readable home is gone.
     if ((await listedProject(open.id))?.lock?.key !== unlocked.lock.key)
       throw new Error('The list of projects does not say that it is locked')
     holdKeys(open.id, unlocked)
   })
+  tellListChange()
   await deleteHomesBut(open.id, unlocked.lock)
 }
 

@@ -12,6 +12,7 @@ import { lookInWorker } from '../workers/backup-client.ts'
 import { forgetBackups, noteBackup, notedBackups } from './backup-notes.ts'
 import { fileOf } from './file-of.ts'
 import { keysOf } from './keyring.ts'
+import { takeOverLeft } from './left-backups.ts'
 import type { OpenProject } from './open-project.ts'
 import { listedProject } from './project-list.ts'
 
@@ -73,7 +74,10 @@ export function writeBackup(
     await noteBackup(open.id, made.backup)
     if (!verify) return { ok: true, backup: made.backup }
     const verified = await verifyNow(open.id, made.backup, desk, open.making.at)
-    if (verified.ok) await dropOld(open.id, made.backup, desk, open.making.at)
+    if (verified.ok) {
+      await takeOverLeft(open, folder, desk)
+      await dropOld(open.id, made.backup, desk, open.making.at)
+    }
     return verified
   })
 }
@@ -158,7 +162,8 @@ async function problemOf(id: ProjectId, backup: NotedBackup, desk: BackupDesk): 
   return found === null ? `“${name}” could not be read back.` : verificationProblem(backup, found)
 }
 
-/** Only files in this folder that this machine wrote for this very project are ever deleted, and never the fresh one:
+/** Only files in this folder that this machine wrote for this very project are ever deleted (also those from before it
+    was removed and came back), and never the fresh one:
     after the clock was set back it looks like an old one. */
 async function dropOld(
   id: ProjectId,

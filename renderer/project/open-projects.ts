@@ -6,6 +6,7 @@ import type { CoderId, ProjectId } from '../../shared/model/ids.ts'
 import { emptyProject, inquiryOf, type Project } from '../../shared/model/project.ts'
 import { deleteHomesBut, homeBehind } from './database.ts'
 import { holdKeys, keysOf } from './keyring.ts'
+import { rememberLeft } from './left-backups.ts'
 import type { ListedProject } from './listed-project.ts'
 import { OpenProject } from './open-project.ts'
 import { listedProject, listProject, noteProject, unlistProject } from './project-list.ts'
@@ -122,11 +123,12 @@ export async function adoptArchive(
       throw trouble
     },
   )
+  const known = await listedProject(id, keys, here)
   holdKeys(id, keys)
   const database = projectDatabase(id, homeBehind(id, keys))
   try {
     await database.fill(clean, surroundings.newId<'copy'>())
-    const kept = keptFacts(await listedProject(id), keys)
+    const kept = keptFacts(known, keys)
     const lock = keys ? await lockInList(id, keys) : {}
     await listProject({ ...kept, name: inquiry.name, openedAt: surroundings.now(), ...facts, ...lock, id })
     await deleteHomesBut(id, keys?.lock)
@@ -228,13 +230,15 @@ export async function isKnown(id: ProjectId): Promise<boolean> {
   return (await listedProject(id)) !== undefined
 }
 
-/** Deletes a project's home on this machine; its files elsewhere stay. False when it is open in another window:
+/** Deletes a project's home on this machine; its files elsewhere stay, and its backups, which are known again when it
+    comes back. False when it is open in another window:
     then it stays too. */
 export async function forgetProject(id: ProjectId): Promise<boolean> {
   const release = await holdAlone(id)
   if (!release) return false
   try {
     await deleteHomesBut(id, null)
+    await rememberLeft(id)
     await unlistProject(id)
     return true
   } finally {

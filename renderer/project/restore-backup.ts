@@ -46,7 +46,13 @@ export type Present =
       readonly log: readonly LoggedChange[]
     }
   /** It is here, but cannot be compared: it is open elsewhere, locked, or damaged. */
-  | { readonly kind: 'shut'; readonly id: ProjectId; readonly name: string; readonly problem: string }
+  | {
+      readonly kind: 'shut'
+      readonly id: ProjectId
+      readonly name: string
+      readonly problem: string
+      readonly isLocked?: boolean
+    }
 
 /** Whether a backup was restored: under which id, and how what was there before is kept. */
 export type Restored = { readonly ok: true; readonly id: ProjectId; readonly kept: string | null } | Refused
@@ -87,7 +93,7 @@ export function restoreBeside(backup: RestorableBackup, name: string): Promise<R
 
 /** Restores a project of which nothing is here any more. */
 export async function restoreWhole(backup: RestorableBackup, id: ProjectId | null): Promise<Restored> {
-  const listed = id ? await listedProject(id) : undefined
+  const listed = id ? await listedProject(id, backup.keys) : undefined
   const restored = await adopt(backup, {
     id: id ?? surroundings.newId<'project'>(),
     ...(listed ? { name: listed.name } : {}),
@@ -105,7 +111,7 @@ export async function restoreInPlace(
   id: ProjectId,
   { open, leave }: { readonly open: OpenProject | null; readonly leave: () => void },
 ): Promise<Restored> {
-  const listed = await listedProject(id)
+  const listed = await listedProject(id, backup.keys)
   const here = keysOf(id)
   const kept = await (open?.id === id ? keepPresent(open) : keepClosed(id, backup.keys))
   if (typeof kept !== 'string') return kept
@@ -131,7 +137,7 @@ async function presentAt(
   if (!opened.ok)
     return opened.gone
       ? { kind: 'none', id, ...(home.file ? { file: home.file.name } : {}) }
-      : { kind: 'shut', id, name, problem: opened.problem }
+      : { kind: 'shut', id, name, problem: opened.problem, ...(opened.locked ? { isLocked: true } : {}) }
   const present = comparable(opened.open, name, inquiry)
   await letGo(opened)
   return present

@@ -31,7 +31,12 @@ export function TextField({
     <AriaTextField {...props} isInvalid={problem !== undefined} className={styles.field ?? ''}>
       <Label className={hideLabel ? 'visually-hidden' : (styles.label ?? '')}>{label}</Label>
       {lines ? (
-        <TextArea rows={lines} className={styles.input ?? ''} {...(placeholder ? { placeholder } : {})} />
+        <TextArea
+          rows={lines}
+          style={{ minHeight: `calc(${lines}lh + 12px)` }}
+          className={styles.input ?? ''}
+          {...(placeholder ? { placeholder } : {})}
+        />
       ) : (
         <Input className={styles.input ?? ''} {...(placeholder ? { placeholder } : {})} />
       )}

@@ -6,6 +6,8 @@ import styles from './messages.module.css'
 export interface Message {
   readonly text: string
   readonly kind: 'done' | 'trouble'
+  /** Something that goes on: it is up until the next one comes. */
+  readonly stays?: true
   readonly action?: { readonly label: string; readonly run: () => void }
 }
 
@@ -26,6 +28,11 @@ export function say(message: Message): void {
   show([...shown.filter((each) => each.kind === 'trouble'), { ...message, number: count }].slice(-3))
 }
 
+/** Takes away sentences with something to do about them: what it would be done to is no longer there. */
+export function forgetActions(): void {
+  show(shown.filter((each) => !each.action))
+}
+
 /** The sentences that are up, spoken by assistive technology as they come. */
 export function Messages() {
   const messages = useSyncExternalStore(subscribe, () => shown)
@@ -42,7 +49,7 @@ export function Messages() {
 function Sentence({ message }: { readonly message: Shown }) {
   const [held, setHeld] = useState(false)
   useEffect(() => {
-    if (held || message.kind === 'trouble') return
+    if (held || message.stays || message.kind === 'trouble') return
     const timer = setTimeout(() => close(message), readingTime)
     return () => clearTimeout(timer)
   }, [held, message])

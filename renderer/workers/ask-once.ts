@@ -10,15 +10,27 @@ export interface Asked<Answer> {
 export function askOnce<Answer>(
   worker: Worker,
   request: unknown,
-  transfer: readonly Transferable[] = [],
+  transfer?: readonly Transferable[],
 ): Asked<Answer> {
   let end = () => {}
-  const answer = new Promise<Answer | null>((settle) => {
+  const ended = new Promise<null>((settle) => {
     end = () => settle(null)
+  })
+  const answer = Promise.race([answerOf<Answer>(worker, request, transfer), ended])
+  return { answer: answer.finally(() => worker.terminate()), end }
+}
+
+/** Asks a worker that lives on, one thing after another; null when it broke off. */
+export function answerOf<Answer>(
+  worker: Worker,
+  request: unknown,
+  transfer: readonly Transferable[] = [],
+): Promise<Answer | null> {
+  return new Promise((settle) => {
+    const breakOff = () => settle(null)
     worker.onmessage = ({ data }: MessageEvent<Answer>) => settle(data)
-    worker.onerror = end
-    worker.onmessageerror = end
+    worker.onerror = breakOff
+    worker.onmessageerror = breakOff
     worker.postMessage(request, [...transfer])
-  }).finally(() => worker.terminate())
-  return { answer, end: () => end() }
+  })
 }

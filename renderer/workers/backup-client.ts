@@ -1,4 +1,5 @@
 import type { Unlocked } from '../../shared/lock/lock.ts'
+import { askOnce } from './ask-once.ts'
 import type { BackupAnswer, BackupFound, BackupQuestion } from './backup-messages.ts'
 import { lookAtBackup } from './look-at-backup.ts'
 
@@ -11,10 +12,5 @@ export async function lookInWorker(bytes: Uint8Array, keys?: Unlocked): Promise<
     type: 'module',
     name: 'backup',
   })
-  return new Promise<BackupAnswer>((settle) => {
-    worker.onmessage = ({ data }: MessageEvent<BackupAnswer>) => settle(data)
-    worker.onerror = () => settle(null)
-    worker.onmessageerror = () => settle(null)
-    worker.postMessage(question, [question.bytes.buffer])
-  }).finally(() => worker.terminate())
+  return askOnce<BackupAnswer>(worker, question, [question.bytes.buffer]).answer
 }

@@ -1,8 +1,10 @@
 import { comingIn } from '../../shared/change/merge/coming-in.ts'
 import type { Side } from '../../shared/change/merge/conflict.ts'
 import { conflictInWords } from '../../shared/change/merge/conflict-in-words.ts'
+import { isKin } from '../../shared/change/merge/is-kin.ts'
 import { lookUpCopies } from '../../shared/change/merge/look-up.ts'
 import { type CopiesToMerge, type MergedCopies, mergeCopies } from '../../shared/change/merge/merge-copies.ts'
+import { namesakesInWords } from '../../shared/change/merge/namesakes.ts'
 import { baseTold, whoseCopy } from '../../shared/change/merge/whose-copy.ts'
 import type { Making } from '../../shared/commands/making.ts'
 import { filledUp } from '../../shared/exchange/fill-up-copy.ts'
@@ -117,7 +119,7 @@ async function layOut(
   const known = before?.wish.length === wish.length ? before.mine : null
   const mine = known ?? (await home.archive(wish.project, wish.length))
   for (const file of [theirs, ...(base ? [base] : [])]) {
-    const problem = whyNoCopy(mine.project, file)
+    const problem = whyNoCopy(mine.project, file, base)
     if (problem) return { ok: false, problem }
   }
   return { ok: true, mine, theirs, base }
@@ -167,7 +169,7 @@ function comparisonOf({ wish, mine, theirs, base, merged }: Desk): Comparison {
   const projects = { mine: mine.project, theirs: theirs.archive.project, merged: merged.project }
   return {
     whose: whoseCopy(theirs.archive),
-    base: baseTold(mine, theirs.archive, base !== null),
+    base: baseTold(mine, theirs.archive, base !== null && areKin(mine, theirs.archive, base.archive)),
     length: wish.length,
     comingIn: comingIn(gesture.edits, projects),
     here: {
@@ -179,8 +181,15 @@ function comparisonOf({ wish, mine, theirs, base, merged }: Desk): Comparison {
       gesture.edits.length > 0 ? 'something' : parents.length > 0 ? 'only what is here already' : 'nothing',
     texts: contents.length,
     files: originals.length,
-    notes: [...new Set([...theirs.notes, ...(base?.notes ?? [])])],
+    notes: [
+      ...namesakesInWords(mine.project, theirs.archive.project),
+      ...new Set([...theirs.notes, ...(base?.notes ?? [])]),
+    ],
   }
+}
+
+function areKin(mine: Archive, theirs: Archive, base: Archive): boolean {
+  return [mine, theirs].every(({ project }) => isKin(base.project, project))
 }
 
 async function settlement(

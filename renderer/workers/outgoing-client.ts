@@ -1,6 +1,7 @@
 import type { Unlocked } from '../../shared/lock/lock.ts'
 import type { ProjectId } from '../../shared/model/ids.ts'
 import type { Moment } from '../../shared/model/units.ts'
+import { answerOf } from './ask-once.ts'
 import type { Look, Outgoing, OutgoingAnswer, OutgoingRequest } from './outgoing-messages.ts'
 
 /** A project on its way out: looked at first, then written, read only once. */
@@ -19,21 +20,15 @@ export function startGoingOut(): GoingOut {
     type: 'module',
     name: 'outgoing',
   })
-  const ask = (request: OutgoingRequest) =>
-    new Promise<OutgoingAnswer>((settle) => {
-      worker.onmessage = ({ data }: MessageEvent<OutgoingAnswer>) => settle(data)
-      worker.onerror = () => settle({ kind: 'failed' })
-      worker.onmessageerror = () => settle({ kind: 'failed' })
-      worker.postMessage(request)
-    })
+  const ask = (request: OutgoingRequest) => answerOf<OutgoingAnswer>(worker, request)
   return {
     look: async (project, length, keys) => {
       const answer = await ask({ kind: 'look', project, length, keys })
-      return answer.kind === 'looked' ? answer : null
+      return answer?.kind === 'looked' ? answer : null
     },
     write: async (what, at) => {
       const answer = await ask({ kind: 'write', what, at })
-      return answer.kind === 'written' ? answer.bytes : null
+      return answer?.kind === 'written' ? answer.bytes : null
     },
     end: () => worker.terminate(),
   }

@@ -2,6 +2,7 @@ import type { FileReceipt } from '../../shared/exchange/receipt-memo.ts'
 import type { Unlocked } from '../../shared/lock/lock.ts'
 import type { ProjectId } from '../../shared/model/ids.ts'
 import type { Moment } from '../../shared/model/units.ts'
+import { answerOf, askOnce } from './ask-once.ts'
 import type {
   Adoption,
   AdoptWish,
@@ -20,14 +21,13 @@ export async function writeInWorker(
 ): Promise<WrittenFile | null> {
   if (typeof Worker === 'undefined') return null
   const answer = await asked({ kind: 'write', project, length, at, keys })
-  return answer.kind === 'written' ? answer : null
+  return answer?.kind === 'written' ? answer : null
 }
 
 /** Reads a project file and gives its project a home on this machine, without keeping the window waiting. Rejects when
     it cannot be stored; what was here before is then still here. */
 export async function adoptInWorker(bytes: Uint8Array, wish: AdoptWish = {}): Promise<Adoption> {
-  const answer = await asked({ kind: 'adopt', bytes, ...wish })
-  return adoptionIn(answer)
+  return adoptionIn(await asked({ kind: 'adopt', bytes, ...wish }))
 }
 
 /** A file of another tool that was read and waits: nothing of it is stored yet. */
@@ -43,10 +43,10 @@ export interface WaitingFile {
 /** The same, but a file of another tool waits with its receipt until it is decided whether it comes in: read once. */
 export async function readInWorker(bytes: Uint8Array, wish: AdoptWish): Promise<Adoption | WaitingFile> {
   const worker = startWorker()
-  const request: ProjectFileRequest = { kind: 'adopt', bytes, askFirst: true, ...wish }
-  const answer = await answerOf(worker, request)
+  const ask = (request: ProjectFileRequest) => answerOf<ProjectFileAnswer>(worker, request)
+  const answer = await ask({ kind: 'adopt', bytes, askFirst: true, ...wish })
   const end = () => worker.terminate()
-  if (answer.kind !== 'receipt') {
+  if (answer?.kind !== 'receipt') {
     end()
     return adoptionIn(answer)
   }
@@ -54,7 +54,7 @@ export async function readInWorker(bytes: Uint8Array, wish: AdoptWish): Promise<
   let isComing = false
   const bringIn = async () => {
     isComing = true
-    return adoptionIn(await answerOf(worker, { kind: 'bring in' }).finally(end))
+    return adoptionIn(await ask({ kind: 'bring in' }).finally(end))
   }
   const leave = () => {
     if (!isComing) end()
@@ -62,30 +62,19 @@ export async function readInWorker(bytes: Uint8Array, wish: AdoptWish): Promise<
   return { kind, told, bringIn, leave }
 }
 
-function adoptionIn(answer: ProjectFileAnswer): Adoption {
-  if (answer.kind === 'written' || answer.kind === 'failed' || answer.kind === 'receipt')
+function adoptionIn(answer: ProjectFileAnswer | null): Adoption {
+  if (!answer || answer.kind === 'written' || answer.kind === 'failed' || answer.kind === 'receipt')
     throw new Error('The project could not be stored')
   return answer
 }
 
-/** One worker for each question: what it needed of memory is free again once it has answered. */
-function asked(request: ProjectFileRequest): Promise<ProjectFileAnswer> {
-  const worker = startWorker()
-  return answerOf(worker, request).finally(() => worker.terminate())
+function asked(request: ProjectFileRequest): Promise<ProjectFileAnswer | null> {
+  return askOnce<ProjectFileAnswer>(startWorker(), request).answer
 }
 
 function startWorker(): Worker {
   return new Worker(new URL('./project-file-worker.ts', import.meta.url), {
     type: 'module',
     name: 'project file',
-  })
-}
-
-function answerOf(worker: Worker, request: ProjectFileRequest): Promise<ProjectFileAnswer> {
-  return new Promise((settle) => {
-    worker.onmessage = ({ data }: MessageEvent<ProjectFileAnswer>) => settle(data)
-    worker.onerror = () => settle({ kind: 'failed' })
-    worker.onmessageerror = () => settle({ kind: 'failed' })
-    worker.postMessage(request)
   })
 }

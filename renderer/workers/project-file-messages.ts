@@ -64,7 +64,8 @@ export type Adoption =
       /** The memo that keeps the receipt of another tool's file. */
       readonly receipt?: MemoId
     }
-  | { readonly kind: 'known'; readonly inquiry: Inquiry }
+  /** `whyNoMerge`, in one sentence, where the file's copy cannot be merged into the one here. */
+  | { readonly kind: 'known'; readonly inquiry: Inquiry; readonly whyNoMerge?: string }
   | { readonly kind: 'unreadable'; readonly problem: string }
 
 /** What the packing worker is sent: files one after another, then the end. It answers with the whole zip. */

@@ -4,6 +4,7 @@ import {
   readProjectFile,
 } from '../../shared/exchange/project-file.ts'
 import { fileReceipt, withReceiptMemo } from '../../shared/exchange/receipt-memo.ts'
+import { whyWithheld } from '../../shared/exchange/why-no-copy.ts'
 import { lockFile } from '../../shared/lock/locked-file.ts'
 import type { ProjectId } from '../../shared/model/ids.ts'
 import { inquiryOf } from '../../shared/model/project.ts'
@@ -70,7 +71,10 @@ async function adoption(
 ): Promise<Adoption> {
   if (!reading.ok) return { kind: 'unreadable', problem: reading.problem }
   const inquiry = inquiryOf(reading.archive.project)
-  if (unlessKnown && (await isKnown(inquiry.id))) return { kind: 'known', inquiry }
+  if (unlessKnown && (await isKnown(inquiry.id))) {
+    const whyNoMerge = whyWithheld(reading)
+    return { kind: 'known', inquiry, ...(whyNoMerge === null ? {} : { whyNoMerge }) }
+  }
   const locked = await lockInTheWay(facts.id ?? inquiry.id, facts)
   if (locked !== null) return { kind: 'unreadable', problem: locked }
   const { archive, memo } = withReceipt(reading, file)

@@ -13,8 +13,8 @@ export interface CodeTree {
 }
 
 /** Reads the tree of a codebook. A circle, which the model forbids, is cut where it closes. */
-export function codeTree(project: Project): CodeTree {
-  const byId = project.tables.code
+export function codeTree({ tables }: { readonly tables: Pick<Project['tables'], 'code'> }): CodeTree {
+  const byId = tables.code
   const roots: Code[] = []
   const children = new Map<CodeId, Code[]>()
   for (const code of inOrder(byId)) {

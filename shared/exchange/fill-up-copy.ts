@@ -16,7 +16,9 @@ export function filledUp(
   told: () => Archive = () => toldByAll(base),
 ): Archive | null {
   const known = new Set(base.changes.map((change) => change.id))
-  const isForeign = copy.changes.length === 1 && !copy.changes.some((change) => known.has(change.id))
+  // A packet or shared copy that nobody worked in has one change too, which names what it was made from.
+  const [first, ...more] = copy.changes
+  const isForeign = first?.parents.length === 0 && more.length === 0 && !known.has(first.id)
   if (!isForeign || !isOfSameInquiry(copy.project, base.project)) return null
   const merged = mergeCopies({ base: told(), mine: base, theirs: copy }, { prefer: 'theirs' }, making)
   return {

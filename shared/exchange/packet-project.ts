@@ -110,11 +110,15 @@ function withPacket(project: Project, { coder, blind, round }: PacketWish, at: M
   return { ...inquiryOf(project), packet }
 }
 
-/** Files and recordings often bear the name of whoever speaks in them. */
-function bare({ original, recording, ...rest }: Source, { originals }: PacketWish): Source {
-  return originals
-    ? { ...rest, ...(original ? { original } : {}), ...(recording ? { recording } : {}) }
-    : rest
+/** Files and recordings often bear the name of whoever speaks in them, and how far a source has come tells whoever
+    codes blind what others did. */
+function bare({ original, recording, ...rest }: Source, { originals, blind }: PacketWish): Source {
+  return {
+    ...rest,
+    ...(blind ? { status: 'not started' } : {}),
+    ...(originals && original ? { original } : {}),
+    ...(originals && recording ? { recording } : {}),
+  }
 }
 
 function peopleIn(

@@ -2,7 +2,7 @@ import type { Archive } from '../model/archive.ts'
 import type { Moment } from '../model/units.ts'
 import { crc32 } from '../zip/crc32.ts'
 import { isChangedSince, readManifest, recordEntries } from './loam-record.ts'
-import { readMendedXml } from './mend-xml.ts'
+import { type MendedXml, readMendedXml } from './mend-xml.ts'
 import type { ReadReceipt } from './read-receipt.ts'
 import { readRecord } from './read-record.ts'
 import { type RecordBeside, readStandardPart } from './read-standard-part.ts'
@@ -134,24 +134,21 @@ function readStandard(
   notes: readonly string[],
   beside: RecordBeside,
 ): ProjectReading {
-  const { xml, isMended } = readQde(zip, qde)
+  const { xml, mended } = readQde(zip, qde)
   if (!xml.ok) return cannot(xml.problem)
   const reading = readStandardPart(xml.root, sourceTexts(zip, qde), beside)
   if (!reading.ok) return cannot(reading.problem)
-  return { ...reading, notes: [...notes, ...(isMended ? [mended] : []), ...reading.notes] }
+  return { ...reading, notes: [...notes, ...mended, ...reading.notes] }
 }
 
-const mended =
-  'The file was not well-formed: signs such as “&” stood in it as they are, and were read as themselves.'
-
 /** Apart, so that its bytes are not held while the project is made. */
-function readQde(zip: OpenZip, qde: string): ReturnType<typeof readMendedXml> {
+function readQde(zip: OpenZip, qde: string): MendedXml {
   const unpacked = unpack(zip, qde)
-  if (!unpacked.ok) return { xml: unpacked, isMended: false }
-  const { xml, isMended } = readMendedXml(unpacked.bytes)
+  if (!unpacked.ok) return { xml: unpacked, mended: [] }
+  const { xml, mended } = readMendedXml(unpacked.bytes)
   return xml.ok
-    ? { xml, isMended }
-    : { xml: { ok: false, problem: `in its project.qde, ${xml.problem}` }, isMended }
+    ? { xml, mended }
+    : { xml: { ok: false, problem: `in its project.qde, ${xml.problem}` }, mended }
 }
 
 function cannot(problem: string): ProjectReading {

@@ -2,16 +2,17 @@ import type { Code } from '../model/entities.ts'
 import { type CodeId, readId } from '../model/ids.ts'
 import { type CodebookReading, everythingSaid, saidByAny } from './codebook-reading.ts'
 import { readCodebookState } from './codebook-state.ts'
+import { readMendedXml } from './mend-xml.ts'
 import { readCodes, readForeignCodes } from './read-codes.ts'
 import { idIn } from './read-context.ts'
 import { startTally } from './read-receipt.ts'
 import { readNote } from './read-structure.ts'
-import { childOf, childrenOf, readXml, type XmlElement } from './read-xml.ts'
+import { childOf, childrenOf, type XmlElement } from './read-xml.ts'
 import { codesInTree } from './write-codes.ts'
 
 /** Reads a .qdc, or the codebook of a .qde that was given as one. */
 export function readCodebookQdc(file: string, bytes: Uint8Array): CodebookReading {
-  const xml = readXml(bytes)
+  const { xml, mended } = readMendedXml(bytes)
   if (!xml.ok) return { ok: false, problem: `This codebook cannot be read: ${xml.problem}.` }
   const book = xml.root.name === 'Project' ? childOf(xml.root, 'CodeBook') : xml.root
   if (book?.name !== 'CodeBook')
@@ -19,7 +20,10 @@ export function readCodebookQdc(file: string, bytes: Uint8Array): CodebookReadin
       ok: false,
       problem: `This is no codebook: it holds a ${xml.root.name} where a CodeBook belongs.`,
     }
-  return readBook(file, book, xml.root)
+  const read = readBook(file, book, xml.root)
+  return read.ok
+    ? { ...read, receipt: { ...read.receipt, repairs: [...mended, ...read.receipt.repairs] } }
+    : read
 }
 
 function readBook(file: string, book: XmlElement, root: XmlElement): CodebookReading {

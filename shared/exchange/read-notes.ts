@@ -1,11 +1,12 @@
 import type { Memo, MemoKind, MemoSubject } from '../model/entities.ts'
-import { normaliseText } from '../text/normalise-text.ts'
+import type { MemoId } from '../model/ids.ts'
 import { derivedId } from './fingerprint.ts'
+import { noteText } from './note-text.ts'
 import { idIn, idOf, leftoverTitle, readMoment, type StandardContext } from './read-context.ts'
 import { type Noted, noteSubject } from './read-passages.ts'
 import { readNote } from './read-structure.ts'
 import { rawText } from './read-texts.ts'
-import { childOf, childrenOf, type XmlElement } from './read-xml.ts'
+import { childrenOf, type XmlElement } from './read-xml.ts'
 import { foreignText, usualReading } from './standard-positions.ts'
 import { wholeNumber } from './whole-number.ts'
 
@@ -14,7 +15,8 @@ import { wholeNumber } from './whole-number.ts'
 export function readNotes(context: StandardContext, noted: Noted, people: ReadonlySet<string>): Memo[] {
   const memos = new Map<string, Memo>()
   for (const element of childrenOf(context.root, 'Notes').flatMap((each) => childrenOf(each, 'Note'))) {
-    context.tally.found('memos')
+    if (!isOnCodings(element, noted)) context.tally.found('memos')
+    else if (noted.codingNotes.get(noteId(element))) context.tally.found('notes on coded segments')
     annotatedPassages(context, element, noted)
     for (const memo of readMemos(context, element, noted, people)) {
       if (memos.has(memo.id)) context.tally.lost('memos', 'they stand in the file twice and came in once')
@@ -55,6 +57,16 @@ export function leftoverMemo(context: StandardContext): Memo[] {
 
 const longest = 2000
 
+/** Whether a note is on single codings and nothing else: then it is theirs, and no memo. */
+function isOnCodings(element: XmlElement, { codingNotes, subjects }: Noted): boolean {
+  const id = noteId(element)
+  return codingNotes.has(id) && !subjects.has(id)
+}
+
+function noteId(element: XmlElement): MemoId {
+  return idIn<'memo'>(element, 'guid', `note ${element.attributes.get('name') ?? ''}`)
+}
+
 function readMemos(
   context: StandardContext,
   element: XmlElement,
@@ -62,11 +74,11 @@ function readMemos(
   people: ReadonlySet<string>,
 ): Memo[] {
   const name = element.attributes.get('name') ?? ''
-  const id = idIn<'memo'>(element, 'guid', `note ${name}`)
+  const id = noteId(element)
   const more = readNote(element)
   const subjects = noted.subjects.get(id) ?? []
   const person = aboutCase(more.case, people)
-  if (noted.codingNotes.has(id) && subjects.length === 0) return []
+  if (isOnCodings(element, noted)) return []
   const about = person ? [person] : subjects.length > 0 ? subjects : [{ kind: 'project' } as const]
   context.tally.repaired(
     'copies of notes were made, because their note is about several things',
@@ -95,18 +107,6 @@ const kinds: readonly MemoKind[] = ['analytic', 'reflexive', 'methodological']
 function aboutCase(guid: unknown, people: ReadonlySet<string>): MemoSubject | undefined {
   const participant = typeof guid === 'string' ? idOf<'participant'>(guid) : undefined
   return participant && people.has(participant) ? { kind: 'participant', participant } : undefined
-}
-
-function noteText(context: StandardContext, element: XmlElement): string {
-  const said = childOf(element, 'Description')?.text ?? ''
-  const text = rawText(context, element)
-  if (text === null) {
-    if (said === '' && element.attributes.get('plainTextPath') !== undefined)
-      context.tally.repaired('text of a note is missing from the file: the note came in empty')
-    return said
-  }
-  if (context.ours) return text
-  return [said, normaliseText(text).text].filter((part) => part.trim() !== '').join('\n\n')
 }
 
 /** QualCoder puts into a note where in the source it stands: the passage counts in the source that refers to it.

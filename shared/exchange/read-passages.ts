@@ -1,9 +1,10 @@
 import type { Code, Coding, CodingOrigin, MemoSubject, Stance } from '../model/entities.ts'
-import type { CodingId, ParticipantId, SourceId } from '../model/ids.ts'
+import type { ParticipantId, SourceId } from '../model/ids.ts'
 import type { Moment } from '../model/units.ts'
 import type { Span } from '../text/positions.ts'
 import { quoteHash } from '../text/quote-hash.ts'
 import { derivedId } from './fingerprint.ts'
+import { noteText } from './note-text.ts'
 import {
   idIn,
   idOf,
@@ -19,8 +20,8 @@ import { isSaidInNotes } from './said-in-notes.ts'
 /** What notes are about, by the note's identity; and comments that stand in something without being a note. */
 export interface Noted {
   readonly subjects: Map<string, MemoSubject[]>
-  /** Notes on single codings, already read into them. */
-  readonly codingNotes: Map<string, CodingId>
+  /** Notes on single codings, already read into them: whether they say more than what else a coding is marked with. */
+  readonly codingNotes: Map<string, boolean>
   readonly annotations: Map<string, Annotation>
 }
 
@@ -75,14 +76,11 @@ function takenOver(
 ): Coding[] {
   const { tally } = context
   const { span } = place
-  const made = readCoding(context, read, place, noted)
+  const made = readCoding(context, read, place)
+  const notes = childrenOf(place.coding, 'NoteRef').map((each) => idIn(each, 'targetGUID', ''))
   if (!childOf(place.coding, 'CodeRef')) tally.lost('coded segments', 'they name no code')
-  else if (span.start >= span.end) {
-    tally.lost('coded segments', 'they cover no text')
-    // Its notes are then about the source.
-    for (const each of childrenOf(place.coding, 'NoteRef'))
-      noteSubject(noted, idIn(each, 'targetGUID', ''), { kind: 'source', source: read.id })
-  } else if (making.people.has(made.code)) {
+  else if (span.start >= span.end) tally.lost('coded segments', 'they cover no text')
+  else if (making.people.has(made.code)) {
     const here = making.voices.get(read.id) ?? []
     making.voices.set(read.id, here)
     here.push({ ...span, participant: idOf(made.code) })
@@ -92,9 +90,18 @@ function takenOver(
     )
   } else {
     if (!making.codes.has(made.code)) making.codes.set(made.code, missingCode(context, made.code, making))
+    for (const note of notes)
+      noted.codingNotes.set(note, made.note !== undefined || noted.codingNotes.get(note) === true)
     return [withOwnId(made, making.taken)]
   }
+  // Notes on it are then about its place.
+  for (const note of notes) noteSubject(noted, note, placeOf(read, span))
   return []
+}
+
+/** A passage; the source where it covers no text. */
+function placeOf({ id: source, hash: content }: TextRead, { start, end }: Span): MemoSubject {
+  return start < end ? { kind: 'passage', source, content, start, end } : { kind: 'source', source }
 }
 
 /** A code that codings name and the file does not have: it comes in under a name that says so. */
@@ -107,13 +114,10 @@ function missingCode(context: StandardContext, id: Coding['code'], { codes }: Co
 function notePassage(
   context: StandardContext,
   read: TextRead,
-  { element, span: { start, end } }: PassageRead,
+  { element, span }: PassageRead,
   noted: Noted,
 ): void {
-  const about: MemoSubject =
-    start < end
-      ? { kind: 'passage', source: read.id, content: read.hash, start, end }
-      : { kind: 'source', source: read.id }
+  const about = placeOf(read, span)
   const own = element.attributes.get('guid')
   if (own && context.namesPassages) context.places.set(idOf(own), about)
   for (const each of childrenOf(element, 'NoteRef')) noteSubject(noted, idIn(each, 'targetGUID', ''), about)
@@ -142,7 +146,7 @@ export function noteComment(
   const guid = element.attributes.get('guid') ?? ''
   const [by, at] = authorOf('', element, element)
   tally.found('comments')
-  if (annotations.get(guid)?.text === text)
+  if (guid !== '' && annotations.get(guid)?.text === text)
     tally.lost('comments', 'the same comment stands on the page and in the text, and came in once')
   else
     annotations.set(annotations.has(guid) ? `${guid} ${annotations.size}` : guid, {
@@ -164,13 +168,11 @@ function readCoding(
   context: StandardContext,
   read: TextRead,
   { element, coding, span }: CodingPlace,
-  noted: Noted,
 ): Coding {
   const more = readNote(coding)
   const agreed = more.layer === 'agreed'
   const [who, when] = authorOf(context.origin, element, coding)
   const id = idIn<'coding'>(coding, 'guid', `coding ${read.id} ${span.start} ${span.end}`)
-  for (const each of childrenOf(coding, 'NoteRef')) noted.codingNotes.set(idIn(each, 'targetGUID', ''), id)
   return {
     id,
     source: read.id,
@@ -222,7 +224,7 @@ function referredNote(context: StandardContext, coding: XmlElement): string | un
   const wanted = new Set(childrenOf(coding, 'NoteRef').map((each) => idIn(each, 'targetGUID', '')))
   const texts = [...wanted].flatMap((id) => {
     const note = context.notes.get(id)
-    return note ? [childOf(note, 'PlainTextContent')?.text ?? ''] : []
+    return note ? [noteText(context, note) || (note.attributes.get('name') ?? '')] : []
   })
   const said = texts.filter((text) => text !== '')
   return said.length > 0 ? said.join('\n\n') : undefined

@@ -5,6 +5,7 @@ export type Counted =
   | 'documents'
   | 'codes'
   | 'coded segments'
+  | 'notes on coded segments'
   | 'memos'
   | 'comments'
   | 'variables'
@@ -124,6 +125,7 @@ const order: readonly Counted[] = [
   'documents',
   'codes',
   'coded segments',
+  'notes on coded segments',
   'memos',
   'comments',
   'variables',

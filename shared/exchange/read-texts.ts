@@ -96,10 +96,11 @@ function leaveForms(
 /** A text's words as they stand in the file; null where they are missing. */
 export function rawText(context: StandardContext, element: XmlElement): string | null {
   const inside = childOf(element, 'PlainTextContent')?.text
-  if (inside !== undefined) return inside
+  if (inside) return inside
   const path = element.attributes.get('plainTextPath')
   const stated = path === undefined ? null : context.textAt(path)
-  if (stated !== null) return stated
+  // An empty element beside a file says nothing.
+  if (stated !== null || inside !== undefined) return stated ?? inside ?? null
   const own = element.attributes.get('guid')
   // Some tools forget the path and name the file by the source alone.
   return own === undefined ? null : context.textAt(`internal://${own.replace(/[{}]/g, '')}.txt`)

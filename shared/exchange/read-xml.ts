@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes'
+import { xmlEncodings } from './xml-encoding.ts'
 
 /** An element with its children; names are without prefix. */
 export interface XmlElement {
@@ -21,14 +22,21 @@ export type XmlReading =
   | { readonly ok: true; readonly root: XmlElement }
   | { readonly ok: false; readonly problem: string }
 
+/** What is said of a file that is in none of the encodings it may be in. */
+export const notUtf8 = 'its text is not UTF-8'
+
 /** Reads an XML file as a tree, part by part, so that its text is never there a second time. Document types are
     refused, so no entity can grow; so are nesting beyond 2,000 and more than ten million elements. */
-export function readXml(bytes: Uint8Array): XmlReading {
-  try {
-    return { ok: true, root: parse(bytes) }
-  } catch (trouble) {
-    return { ok: false, problem: trouble instanceof Error ? trouble.message : 'it is not XML' }
-  }
+export function readXml(bytes: Uint8Array, encodings = xmlEncodings(bytes)): XmlReading {
+  let problem = notUtf8
+  for (const encoding of encodings)
+    try {
+      return { ok: true, root: parse(bytes, encoding) }
+    } catch (trouble) {
+      problem = trouble instanceof Error ? trouble.message : 'it is not XML'
+      if (problem !== notUtf8) break
+    }
+  return { ok: false, problem }
 }
 
 /** The first child of that name. */
@@ -52,9 +60,9 @@ interface Building extends XmlElement {
   notes: Map<string, string>
 }
 
-function parse(bytes: Uint8Array): XmlElement {
+function parse(bytes: Uint8Array, encoding: string): XmlElement {
   const { parser, roots } = treeParser()
-  const decoder = new TextDecoder(encodingOf(bytes), { fatal: true })
+  const decoder = new TextDecoder(encoding, { fatal: true })
   for (let at = 0; at < bytes.length; at += part)
     parser.write(decoded(decoder, bytes.subarray(at, at + part), at + part >= bytes.length))
   parser.close()
@@ -67,7 +75,7 @@ function decoded(decoder: TextDecoder, bytes: Uint8Array, last: boolean): string
   try {
     return decoder.decode(bytes, { stream: !last })
   } catch {
-    throw new Error('its text is not UTF-8')
+    throw new Error(notUtf8)
   }
 }
 
@@ -174,9 +182,4 @@ function addNote(element: Building | undefined, target: string, body: string): v
   if (!element) return
   if (element.notes === noNotes) element.notes = new Map()
   element.notes.set(target, body)
-}
-
-function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
 }

@@ -3,7 +3,7 @@ import { update } from '../../shared/change/edit.ts'
 import { mergeCopies } from '../../shared/change/merge/merge-copies.ts'
 import { recordGesture } from '../../shared/change/record-gesture.ts'
 import type { Archive } from '../../shared/model/archive.ts'
-import { makingAt } from '../change/merge/work-on-copies.ts'
+import { makingAt } from '../change/merge/begun-inquiry.ts'
 import { bigArchive, fullScale } from './big-archive.ts'
 import { type Figure, measure } from './measure.ts'
 

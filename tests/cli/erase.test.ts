@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { column, pdf } from '../support/pdf-fixture.ts'
 import { loamIn } from '../support/run-loam.ts'
 
 // Every test starts programs of its own, which takes a while on a busy machine.
@@ -71,4 +72,29 @@ test('what cannot be understood is said, and nothing is written', async () => {
     exit: 1,
   })
   expect(await loam('erase', 'p.qdpx', '--source', 'talk')).toMatchObject({ exit: 2 })
+})
+
+test('files in which names cannot be looked for go with the names, or stay and are counted', async () => {
+  const page = { words: column(['The harbour was closed all winter, and nobody came to the door.']) }
+  await writeFile(join(folder, 'paper.pdf'), pdf({ pages: [page] }))
+  await loam('import', 'other.txt', 'paper.pdf', '--out', 'f.qdpx')
+  const erased = (...more: string[]) => loam('erase', 'f.qdpx', '--words', 'words.txt', '--json', ...more)
+  const gone = JSON.parse((await erased('--out', 'g.qdpx')).out)
+  expect(gone).toMatchObject({ filesUnread: 1, originals: { gone: 2, of: 2 } })
+  expect(JSON.stringify(gone)).not.toContain('paper')
+  expect(await inside('g.qdpx')).not.toContain('%PDF')
+  const kept = JSON.parse((await erased('--keep-unread', '--out', 'k.qdpx')).out)
+  expect(kept).toMatchObject({ filesUnread: 1, originals: { gone: 1, of: 2 } })
+  expect(await inside('k.qdpx')).toContain('%PDF')
+})
+
+test('names are found in a file as Windows writes it, and what stands nowhere is said', async () => {
+  await writeFile(join(folder, 'wide.txt'), '\ufeffSami\r\n', 'utf16le')
+  const found = await loam('erase', 'p.qdpx', '--words', 'wide.txt', '--preview', '--json')
+  expect(JSON.parse(found.out).places).toBeGreaterThan(0)
+  expect(found.err).not.toContain('Nothing was found')
+  await writeFile(join(folder, 'nobody.txt'), 'Zzyzx\n')
+  const nobody = await loam('erase', 'p.qdpx', '--words', 'nobody.txt', '--preview')
+  expect(nobody).toMatchObject({ exit: 0, err: expect.stringContaining('Nothing was found') })
+  expect(nobody.out + nobody.err).not.toContain('Zzyzx')
 })

@@ -64,3 +64,32 @@ test.each([
   expect([ran.exit, ran.messages?.join(' ')]).toEqual([exit, expect.stringContaining(words)])
   await expect(readFile(at('no.qdpx'))).rejects.toThrow()
 })
+
+test.each([
+  ['--standard-only', 'P.qdpx'],
+  ['--share', './P.qdpx'],
+])('with %s the project itself is never written over', async (option, to) => {
+  const before = await readFile(at('P.qdpx'))
+  const ran = await exportCommand.run([at('P.qdpx'), '--to', `${folder}/${to}`, option])
+  expect([ran.exit, ran.messages?.join(' ')]).toEqual([2, expect.stringContaining('Name another file')])
+  expect(await readFile(at('P.qdpx'))).toEqual(before)
+})
+
+test('a look beforehand says what is left out, and writes nothing', async () => {
+  const look = (...options: string[]) =>
+    exportCommand.run([at('P.qdpx'), '--to', at('look.qdpx'), ...options])
+  const standard = await look('--standard-only', '--preview')
+  expect(standard).toMatchObject({ exit: 0, text: expect.stringContaining('  Reports: 1 – export them') })
+  expect(standard.json).toEqual({ losses: standardLosses(archive) })
+  const copy = await look('--share', '--preview')
+  expect(copy.text).toMatch(/^Left out: .*changes of the history \(\d+\).*\n(?:.*\n)*Nothing was written\.$/)
+  expect(await look('--preview')).toMatchObject({ exit: 2 })
+  await expect(readFile(at('look.qdpx'))).rejects.toThrow()
+})
+
+test('a shared copy says what it leaves out', async () => {
+  const ran = await exportCommand.run([at('P.qdpx'), '--to', at('told.qdpx'), '--share', '--with', 'names'])
+  const told = ran.messages?.join(' ') ?? ''
+  expect(told).toContain('changes of the history')
+  expect(told).not.toContain('names behind pseudonyms (')
+})

@@ -73,3 +73,36 @@ test('transcripts are added to a locked project, which stays locked', async () =
   const inspected = await loam('inspect', 'P.loam-locked', '--json', ...file)
   expect(JSON.parse(inspected.out).sources.map(({ name }: { name: string }) => name)).toContain('Interview')
 }, 60_000)
+
+test('a lost passphrase is said to be final, and what is written readable is said to be so', async () => {
+  const locked = await loamKnowing('export', 'P.loam-locked', '--to', 'R.loam-locked')
+  expect(locked).toMatchObject({
+    exit: 0,
+    err: expect.stringContaining('nobody opens “R.loam-locked” again'),
+  })
+  const readable = await loamKnowing('export', 'P.loam-locked', '--to', 'R.csv')
+  expect(readable).toMatchObject({ exit: 0, err: expect.stringContaining('without the passphrase') })
+}, 120_000)
+
+test('a passphrase that is too short, or a file without one, locks nothing', async () => {
+  await writeFile(at('short.txt'), 'abc\n')
+  await writeFile(at('nothing.txt'), '\n')
+  const locking = (file: string) => loam('export', sample, '--to', 'S.loam-locked', '--passphrase-file', file)
+  expect(await locking('short.txt')).toMatchObject({ exit: 1, err: expect.stringContaining('8 characters') })
+  expect(await locking('nothing.txt')).toMatchObject({ exit: 1, err: expect.stringContaining('is empty') })
+  await expect(readFile(at('S.loam-locked'))).rejects.toThrow()
+}, 120_000)
+
+test('a passphrase is read from a file as PowerShell writes it', async () => {
+  await writeFile(at('wide.txt'), `\ufeff${passphrase}\r\n`, 'utf16le')
+  expect(await loam('inspect', 'P.loam-locked', '--passphrase-file', 'wide.txt')).toMatchObject({ exit: 0 })
+}, 120_000)
+
+test('a locked project stays locked after somebody was erased', async () => {
+  const gone = ['erase', 'P.loam-locked', '--participant', 'Nadia', '--out', 'E.loam-locked']
+  expect(await loamKnowing(...gone)).toMatchObject({ exit: 0 })
+  expect(isLocked(await readFile(at('E.loam-locked')))).toBe(true)
+  const left = await loamKnowing('inspect', 'E.loam-locked')
+  expect(left.out).toContain('Bram')
+  expect(left.out).not.toContain('Nadia')
+}, 120_000)

@@ -11,7 +11,7 @@ import { deleteCode } from '../../shared/commands/delete-code.ts'
 import { readProjectFile, writeProjectFile } from '../../shared/exchange/project-file.ts'
 import type { Archive } from '../../shared/model/archive.ts'
 import type { Code } from '../../shared/model/entities.ts'
-import { makingAt } from '../change/merge/work-on-copies.ts'
+import { makingAt } from '../change/merge/begun-inquiry.ts'
 import { loamIn } from '../support/run-loam.ts'
 
 // Every test starts programs of its own, which takes a while on a busy machine.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { countedSoFar } from '../../renderer/features/codebook/words.ts'
-import { countInWords, countWithPassages } from '../../renderer/parts/code-tree.tsx'
+import { countInWords, countWithPassages } from '../../renderer/parts/code-count-in-words.ts'
 
 test('a code is counted by people of how many, and passages', () => {
   expect(countedSoFar({ participants: 3, of: 8, passages: 12 }, 'all codings')).toBe(

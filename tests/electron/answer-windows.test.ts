@@ -45,7 +45,7 @@ const wanted = { title: '', endings: [], several: true }
 
 test('every channel of the bridge is answered', async () => {
   const { channels } = await twoWindows()
-  const tellings = [TELL.listening, TELL.done, TELL.title]
+  const tellings = [TELL.listening, TELL.going, TELL.done, TELL.title]
   expect(channels.toSorted()).toEqual([...Object.values(ASK), ...tellings].toSorted())
 })
 

@@ -70,7 +70,7 @@ test('listed files are read one by one when asked for, by handles that hold for 
   const [first, second, gone] = listed
   expect(text((await ask.readListed(second?.handle)).bytes)).toBe('Ilse: hello')
   expect(text((await ask.readListed(first?.handle)).bytes)).toBe('Noor: hello')
-  expect((await ask.readListed(gone?.handle)).problem).toContain('no longer there')
+  expect((await ask.readListed(gone?.handle)).problem).toContain('is not there')
   const another = await (await start()).readListed(first?.handle)
   expect([another.bytes.length, another.problem]).toEqual([0, expect.stringContaining('choose it again')])
 })
@@ -98,7 +98,7 @@ test('a file that cannot be read says why, and the others are still read', async
   const [gone, there] = await ask.openFiles(wanted)
   expect(gone).toMatchObject({
     name: 'gone.txt',
-    problem: '“gone.txt” could not be opened: it is no longer there.',
+    problem: '“gone.txt” could not be opened: it is not there.',
   })
   expect(gone?.bytes).toHaveLength(0)
   expect(there?.problem).toBeUndefined()

@@ -138,7 +138,7 @@ test('what is no sound or video is refused, and so is what cannot be read', asyn
   )
   expect(await ask.chooseRecording('Link')).toEqual({
     ok: false,
-    problem: '“gone.mp3” could not be opened: it is no longer there.',
+    problem: '“gone.mp3” could not be opened: it is not there.',
   })
 })
 

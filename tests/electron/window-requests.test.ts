@@ -41,7 +41,7 @@ test('flushing waits until the window has written', async () => {
   const { posted, requests } = aWindow()
   requests.listening()
   let written = false
-  const flushing = requests.flush(5_000).then(() => {
+  const flushing = requests.flush(5_000, 60_000).then(() => {
     written = true
   })
   await vi.advanceTimersByTimeAsync(4_000)
@@ -51,20 +51,61 @@ test('flushing waits until the window has written', async () => {
   expect(written).toBe(true)
 })
 
-test('flushing waits no longer than it was told', async () => {
+test('flushing waits no longer than it was told for a window of which nothing is heard', async () => {
   const { requests, kinds } = aWindow()
   requests.listening()
-  const flushing = requests.flush(5_000)
+  const flushing = requests.flush(5_000, 60_000)
   await vi.advanceTimersByTimeAsync(5_000)
   await flushing
   expect(kinds()).toEqual(['flush'])
 })
 
+test('flushing waits on for as long as the window says that it goes on', async () => {
+  const { posted, requests } = aWindow()
+  requests.listening()
+  let written = false
+  const flushing = requests.flush(5_000, 60_000).then(() => {
+    written = true
+  })
+  for (let i = 0; i < 8; i++) {
+    await vi.advanceTimersByTimeAsync(4_000)
+    requests.going()
+  }
+  expect(written).toBe(false)
+  requests.done(posted[0]?.number ?? 0)
+  await flushing
+  requests.going()
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('a window that stops saying so is waited for no longer, nor one that says so for ever', async () => {
+  const silent = aWindow()
+  silent.requests.listening()
+  let ended = ''
+  const first = silent.requests.flush(5_000, 60_000).then(() => {
+    ended += 'silent'
+  })
+  await vi.advanceTimersByTimeAsync(3_000)
+  silent.requests.going()
+  await vi.advanceTimersByTimeAsync(4_999)
+  expect(ended).toBe('')
+  await vi.advanceTimersByTimeAsync(1)
+  await first
+  const endless = aWindow()
+  endless.requests.listening()
+  const second = endless.requests.flush(5_000, 60_000)
+  const heart = setInterval(endless.requests.going, 1_000)
+  await vi.advanceTimersByTimeAsync(60_000)
+  await second
+  clearInterval(heart)
+  expect(vi.getTimerCount()).toBe(0)
+})
+
 test('flushing does not wait for a window that hears nothing, or crashes', async () => {
   const { requests } = aWindow()
-  await requests.flush(5_000)
+  await requests.flush(5_000, 60_000)
   requests.listening()
-  const flushing = requests.flush(5_000)
+  const flushing = requests.flush(5_000, 60_000)
   requests.reloading()
   await flushing
 })

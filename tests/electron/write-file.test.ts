@@ -53,6 +53,17 @@ test.each([
   expect(await readdir(folder)).toEqual(['a.qdpx'])
 })
 
+test('what is broken off leaves the old file and nothing beside it', async () => {
+  const folder = await temporaryFolder()
+  await writeFile(join(folder, 'a.qdpx'), 'old')
+  const breaking = new AbortController()
+  breaking.abort()
+  const outcome = await writeFileWhole(join(folder, 'a.qdpx'), bytesOf('new'), undefined, breaking.signal)
+  expect(outcome).toEqual({ ok: false, problem: expect.stringContaining('it was broken off') })
+  expect(await readFile(join(folder, 'a.qdpx'), 'utf8')).toBe('old')
+  expect(await readdir(folder)).toEqual(['a.qdpx'])
+})
+
 test.each([
   ['ENOSPC', 'the disk is full'],
   ['EACCES', 'you may not write in this folder'],
@@ -70,7 +81,7 @@ test.each([
 
 test('a folder that is gone is said in words', async () => {
   const outcome = await writeFileWhole(join(await temporaryFolder(), 'gone', 'a.qdpx'), bytesOf('new'))
-  expect(outcome).toEqual({ ok: false, problem: expect.stringContaining('the folder is no longer there') })
+  expect(outcome).toEqual({ ok: false, problem: expect.stringContaining('the folder is not there') })
 })
 
 test('a folder in the file’s place is left alone', async () => {

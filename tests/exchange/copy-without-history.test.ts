@@ -11,7 +11,7 @@ import { undoStack } from '../../shared/change/undo-stack.ts'
 import { copyWithoutHistory } from '../../shared/exchange/copy-without-history.ts'
 import type { Archive } from '../../shared/model/archive.ts'
 import { brokenRules } from '../../shared/model/integrity.ts'
-import { beginning, makingAt } from '../change/merge/work-on-copies.ts'
+import { beginning, makingAt } from '../change/merge/begun-inquiry.ts'
 import { plainProject } from '../support/plain-project.ts'
 import { archiveOf, recipes } from './arbitrary-archive.ts'
 

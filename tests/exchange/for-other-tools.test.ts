@@ -6,10 +6,13 @@ import { writeCodebook } from '../../shared/exchange/codebook-files.ts'
 import { readProjectFile, writeProjectFile } from '../../shared/exchange/project-file.ts'
 import { codebookOf } from '../../shared/exchange/project-tables.ts'
 import { childOf, childrenOf, readXml, type XmlElement } from '../../shared/exchange/read-xml.ts'
+import { shareCopy } from '../../shared/exchange/share-copy.ts'
 import { standardLosses } from '../../shared/exchange/standard-losses.ts'
+import { whyNoCopy, whyWithheld } from '../../shared/exchange/why-no-copy.ts'
+import { withoutWithdrawn } from '../../shared/exchange/without-withdrawn.ts'
 import type { Archive } from '../../shared/model/archive.ts'
 import type { Coding, Memo } from '../../shared/model/entities.ts'
-import { makingAt } from '../change/merge/work-on-copies.ts'
+import { makingAt } from '../change/merge/begun-inquiry.ts'
 import { archiveOf } from './arbitrary-archive.ts'
 
 /* What the importers of other tools look at, after their code: each test reads the file as one of them does. */
@@ -45,6 +48,53 @@ test('what stands twice for other tools comes back to Loam once', () => {
   const memos = ({ project }: Archive) =>
     [...project.tables.memo.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
   expect(memos(reading.archive)).toEqual(memos(archive))
+})
+
+test('notes on codings come back as those: the receipt counts them apart from memos', () => {
+  const given = noted()
+  const { size } = given.project.tables.memo
+  const notes = ({ project }: Archive) =>
+    [...project.codings.values()]
+      .flat()
+      .flatMap(({ id, note }) => (note === undefined ? [] : [`${id} ${note}`]))
+  const reading = readProjectFile(writeProjectFile(given, { at, standardOnly: true }))
+  if (!reading.ok || !reading.receipt) throw new Error('There is no receipt')
+  const { receipt, archive } = reading
+  const counted = new Map(receipt.lines.map(({ what, found, cameIn }) => [what, [found, cameIn]]))
+  expect(counted.get('memos')).toEqual([size, size])
+  const own = notes(given).length
+  expect(counted.get('notes on coded segments')).toEqual([own, own])
+  expect(archive.project.tables.memo.size).toBe(size)
+  expect(notes(archive).toSorted()).toEqual(notes(given).toSorted())
+})
+
+test('a file in which words are blacked out is not merged, and says why; one without is, and so is a shared copy', () => {
+  const archive = noted()
+  const [person] = archive.project.tables.participant.values()
+  const [source] = archive.project.tables.source.values()
+  if (!person || !source) throw new Error('There is no source or nobody in it')
+  const edits = [
+    update('participant', person, { consent: 'withdrawn' }),
+    update('source', source, { participants: [person.id] }),
+  ]
+  const gone = {
+    ...archive,
+    ...recordGesture({ label: 'Withdraw', edits }, archive, makingAt('withdrawn')),
+  }
+  const opened = (file: Uint8Array) => {
+    const reading = readProjectFile(file)
+    if (!reading.ok) throw new Error(reading.problem)
+    return reading
+  }
+  const withheld = opened(writeProjectFile(withoutWithdrawn(gone).archive, { at, standardOnly: true }))
+  expect(whyNoCopy(gone.project, withheld)).toContain('blacked out')
+  expect(whyWithheld(withheld)).toContain(`in “${source.name}”`)
+  expect(whyNoCopy(gone.project, withheld, withheld)).toBeNull()
+  const whole = opened(writeProjectFile(archive, { at, standardOnly: true }))
+  expect(whyNoCopy(archive.project, whole)).toBeNull()
+  const by = firstCoding(archive).coder
+  const shared = opened(writeProjectFile(shareCopy(gone, { with: new Set(), at, by }), { at }))
+  expect(whyNoCopy(gone.project, shared)).toBeNull()
 })
 
 test('memos are files with names of their own: QualCoder knows no others, and stops at two of one name', () => {

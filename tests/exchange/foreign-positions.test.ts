@@ -90,6 +90,67 @@ test('ends that name the last character are moved behind it', () => {
   expect(chosen.reading.endsInside).toBe(true)
 })
 
+test.each([
+  ['ATLAS.ti 23', 4],
+  ['OpenQDA', 4],
+  ['QualCoder 3.8', 4],
+  ['NVivo 12', 6],
+  ['MAXQDA 24', 6],
+  ['', 6],
+])('where nothing tells, a line’s CR and LF count as %s usually counts them', (origin, start) => {
+  const source = el(
+    'TextSource',
+    { guid: guid('s'), name: 'Lines', plainTextPath: 'internal://s.txt' },
+    passage(start, start + 1, ['A']),
+  )
+  const qde = project(origin, [codebook('A'), el('Sources', {}, source)])
+  expect(opened(qdpx(qde, { 'sources/s.txt': '.\r\n.\r\n!\r\n.' })).quotes).toEqual(['!'])
+})
+
+test('a reading under which passages reach beyond the text gives way, and what still does is told', () => {
+  const text = foreignText('.\r\n.\r\n.\r\n!')
+  const spans = [{ start: 9, end: 10 }]
+  expect(chooseReading(text, spans, usualReading('ATLAS.ti'))).toMatchObject({
+    reading: { lineEnd: 'as written' },
+    sure: 'likely',
+  })
+  const source = el(
+    'TextSource',
+    { guid: guid('s'), name: 'Short' },
+    '<PlainTextContent>We had</PlainTextContent>',
+    passage(3, 99, ['A']),
+  )
+  const { quotes, receipt } = opened(qdpx(project('X', [codebook('A'), el('Sources', {}, source)])))
+  expect(quotes).toEqual(['had'])
+  expect(receipt.repairs.join(' ')).toContain('1 passages in “Short” reached beyond its text')
+})
+
+test('a place inside a character, or ends on spaces, speak against a reading', () => {
+  const emoji = foreignText('🌱🌱🌱🌱 a')
+  const inside = [1, 2, 3].map((start) => ({ start, end: start + 1 }))
+  expect(chooseReading(emoji, inside, usualReading('NVivo')).reading.unit).toBe('code points')
+  const spaced = foreignText('🌱 a b c d e f')
+  const letters = [2, 4, 6, 8].map((start) => ({ start, end: start + 1 }))
+  expect(chooseReading(spaced, letters, usualReading('NVivo')).reading.unit).toBe('code points')
+})
+
+test('two passages that cut off a letter are no evidence that ends name the last character', () => {
+  const text = foreignText('money forms grant trust')
+  const cut = [0, 6, 12].map((start) => ({ start, end: start + 4 }))
+  expect(chooseReading(text, cut, usualReading('X')).reading.endsInside).toBe(true)
+  expect(chooseReading(text, cut.slice(0, 2), usualReading('X')).reading.endsInside).toBe(false)
+})
+
+test.each([
+  ['MAXQDA', 'One\r\r\nTwo\r\r\nEnd'],
+  ['QualCoder', 'One\r\r\nTwo\nEnd'],
+])('an empty line that %s wrote stays one', (origin, written) => {
+  const source = el('TextSource', { guid: guid('s'), name: 'Lines', plainTextPath: 'internal://s.txt' })
+  const qde = project(origin, [el('Sources', {}, source)])
+  const { archive } = opened(qdpx(qde, { 'sources/s.txt': written }))
+  expect([...archive.contents.values()][0]?.text).toContain('One\n\nTwo')
+})
+
 test('every position stands inside the text, whatever is stated', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.array(fc.integer()), (raw, numbers) => {

@@ -13,7 +13,7 @@ import { withToldCodes } from '../../shared/exchange/told-codes.ts'
 import { withoutWithdrawn } from '../../shared/exchange/without-withdrawn.ts'
 import type { Archive } from '../../shared/model/archive.ts'
 import { turnsOf } from '../../shared/model/project.ts'
-import { makingAt } from '../change/merge/work-on-copies.ts'
+import { makingAt } from '../change/merge/begun-inquiry.ts'
 
 const at = 1_750_000_000_000
 const sample = readSample()

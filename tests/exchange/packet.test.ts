@@ -11,6 +11,7 @@ import { assignSources } from '../../shared/commands/assignments.ts'
 import { createCode } from '../../shared/commands/create-code.ts'
 import { handOut } from '../../shared/commands/hand-out.ts'
 import { proposeCode } from '../../shared/commands/proposals.ts'
+import { setSourceStatus } from '../../shared/commands/set-source-status.ts'
 import { writeMemo } from '../../shared/commands/write-memo.ts'
 import { copyWithoutHistory } from '../../shared/exchange/copy-without-history.ts'
 import { derivedId } from '../../shared/exchange/fingerprint.ts'
@@ -20,7 +21,8 @@ import { readProjectFile, writeProjectFile } from '../../shared/exchange/project
 import type { Archive } from '../../shared/model/archive.ts'
 import { brokenRules } from '../../shared/model/integrity.ts'
 import { inquiryOf, sourcesInOrder } from '../../shared/model/project.ts'
-import { work as anyWork, beginning, makingAt, workedOn } from '../change/merge/work-on-copies.ts'
+import { beginning, makingAt } from '../change/merge/begun-inquiry.ts'
+import { work as anyWork, workedOn } from '../change/merge/work-on-copies.ts'
 import { archiveOf, recipes } from './arbitrary-archive.ts'
 
 const at = 1_750_000_000_000
@@ -124,6 +126,19 @@ test('a packet holds the chosen sources, one’s own codings, the codebook and t
   const all = makePacket(project, wishFor(project, 0), { at })
   expect([...all.project.codings.values()].flat()).toMatchObject([{ coder: ben.by, layer: 'own' }])
   expect(packetName(project.project, ben.by)).toBe('Seeds for BK')
+})
+
+test('a blind packet does not tell how far sources have come, and at home that stays', () => {
+  const [, talk] = sourcesInOrder(project.project)
+  if (!talk) throw new Error('There is no talk')
+  const begun = done(project, setSourceStatus(project.project, talk.id, 'second pass'))
+  const status = (archive: Archive) => archive.project.tables.source.get(talk.id)?.status
+  const blind = makePacket(begun, wishFor(begun), { at })
+  expect(status(blind)).toBe('not started')
+  expect(status(makePacket(begun, wishFor(begun, 1, { blind: false }), { at }))).toBe('second pass')
+  const { outcome, home } = merged(begun, coded(blind))
+  expect(outcome.conflicts).toEqual([])
+  expect(status(home)).toBe('second pass')
 })
 
 test('only what is assigned and not yet done is handed out by itself', () => {
@@ -276,4 +291,7 @@ test('a packet that comes back says so where it was handed out, and only once', 
   expect(out(mine)).toEqual(wish.sources.map(() => [at, undefined]))
   expect(out(home)).toEqual(wish.sources.map(() => [at, ada.at]))
   expect(merged(home, coded).outcome.gesture.edits).toEqual([])
+  const idle = merged(mine, packet)
+  expect(out(idle.home)).toEqual(out(home))
+  expect(merged(idle.home, packet).outcome.gesture.edits).toEqual([])
 })

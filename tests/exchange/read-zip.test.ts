@@ -47,6 +47,23 @@ test('a bomb is refused by its directory, before anything is unpacked', () => {
   )
 })
 
+test('a file larger than the limit, a link, another way of packing, a 64-bit zip and a name with NUL are refused', () => {
+  expect(problemOf(zipSync({ a: strToU8('a'.repeat(99)) }), { ...usualZipLimits, entrySize: 98 })).toContain(
+    'would unpack to',
+  )
+  const changed = (change: (view: DataView, directory: number) => void) => {
+    const bytes = zipSync({ 'a.txt': strToU8('one') })
+    const view = new DataView(bytes.buffer, bytes.byteOffset)
+    change(view, view.getUint32(bytes.length - 6, true))
+    return problemOf(bytes)
+  }
+  expect(changed((view, at) => view.setUint32(at + 38, 0xa0000000, true))).toContain('link to another place')
+  expect(changed((view, at) => view.setUint16(at + 10, 12, true))).toContain('packed in a way')
+  expect(changed((view) => view.setUint32(view.byteLength - 6, 0xffffffff, true))).toContain('64-bit')
+  expect(changed((view, at) => view.setUint8(at + 47, 0))).toContain('points outside')
+  expect(changed((view, at) => view.setUint32(at + 20, 999, true))).toContain('cut off')
+})
+
 test('a file that holds more than its directory states is damaged, not unpacked', () => {
   const bytes = zipSync({ a: strToU8('b'.repeat(5000)) })
   const view = new DataView(bytes.buffer, bytes.byteOffset)

@@ -9,7 +9,7 @@ import { readProjectFile, writeProjectFile } from '../../shared/exchange/project
 import { type SharePart, shareCopy, whyNotShared } from '../../shared/exchange/share-copy.ts'
 import type { Archive } from '../../shared/model/archive.ts'
 import { brokenRules } from '../../shared/model/integrity.ts'
-import { makingAt } from '../change/merge/work-on-copies.ts'
+import { makingAt } from '../change/merge/begun-inquiry.ts'
 import { plainProject } from '../support/plain-project.ts'
 import { type ArchiveRecipe, archiveOf } from './arbitrary-archive.ts'
 import { richArchives, withExtras } from './rich-archive.ts'

@@ -4,7 +4,7 @@ import { recordGesture } from '../../shared/change/record-gesture.ts'
 import { readProjectFile, writeProjectFile } from '../../shared/exchange/project-file.ts'
 import type { Archive } from '../../shared/model/archive.ts'
 import { normaliseText } from '../../shared/text/normalise-text.ts'
-import { makingAt } from '../change/merge/work-on-copies.ts'
+import { makingAt } from '../change/merge/begun-inquiry.ts'
 import {
   codebook,
   coding,

@@ -68,6 +68,48 @@ test('no container is empty, and truth is written in full', () => {
   )
 })
 
+const inOrder: Readonly<Record<string, string>> = {
+  Project: 'Users CodeBook Variables Cases Sources Notes Sets Description NoteRef',
+  Code: 'Description NoteRef Code',
+  Case: 'Description VariableValue SourceRef',
+  TextSource: 'Description PlainTextSelection NoteRef VariableValue',
+  PlainTextSelection: 'Description Coding NoteRef',
+  Coding: 'CodeRef NoteRef',
+}
+
+test('elements stand in the standard’s order; dates, colours and values have its forms, and no sign is forbidden', () => {
+  const forms: Readonly<Record<string, RegExp>> = {
+    creationDateTime: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/,
+    modifiedDateTime: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/,
+    color: /^#[0-9a-f]{6}$/i,
+    startPosition: /^\d+$/,
+    endPosition: /^\d+$/,
+  }
+  const values: Readonly<Record<string, RegExp>> = {
+    FloatValue: /^-?\d+(\.\d+)?$/,
+    BooleanValue: /^(true|false)$/,
+    DateValue: /^\d{4}-\d{2}-\d{2}$/,
+  }
+  fc.assert(
+    fc.property(richArchives, (archive) => {
+      const qde = qdeOf(archive)
+      expect(qde.isWellFormed()).toBe(true)
+      for (const { name, attributes, children, text, namespace } of elements(qde)) {
+        expect(namespace).toBe('urn:QDA-XML:project:1.0')
+        const order = inOrder[name]?.split(' ') ?? []
+        const places = children.map((child) => order.indexOf(child.name))
+        if (order.length > 0) expect(places).toEqual(places.toSorted((a, b) => a - b))
+        if (order.length > 0) expect(places).not.toContain(-1)
+        for (const [attribute, form] of Object.entries(forms))
+          expect(attributes.get(attribute) ?? '').toMatch(new RegExp(`^$|${form.source}`, form.flags))
+        const form = values[name]
+        if (form) expect(text).toMatch(form)
+      }
+    }),
+    { numRuns: 40 },
+  )
+})
+
 test('two exports are the same byte for byte, and one after reading it back has the same identities', () => {
   fc.assert(
     fc.property(richArchives, (archive) => {

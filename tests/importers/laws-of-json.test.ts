@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readSource } from '../../shared/importers/read-source.ts'
-import { programTexts } from './law-files.ts'
+import { programTexts } from './law-texts.ts'
 import { bytesOf } from './read-file.ts'
 import { expectSound } from './sound-or-sentence.ts'
 

@@ -161,6 +161,42 @@ test('a passphrase that is too short, typed differently twice, or not confirmed 
   expect(await problems(page)).toEqual([])
 })
 
+test('what was erased in a locked project stays out of its readable file, kept beside with the passphrase', async () => {
+  const { page, errors } = await sit()
+  await openSample(page)
+  const save = page.getByRole('button', { name: 'Save as a file…' })
+  const before = await savedFile(page, () => save.click())
+  await goTo(page, 'Settings')
+  await page.getByRole('button', { name: 'Erase for good…' }).click()
+  const erasing = page.getByRole('dialog', { name: 'Erase for good' })
+  await erasing.getByRole('button', { name: /A participant/ }).click()
+  await page.getByRole('option', { name: 'Nadia' }).click()
+  await expect.poll(() => erasing.getByRole('textbox', { name: /^Names/ }).inputValue()).toContain('Nadia')
+  await erasing.getByRole('button', { name: 'See what goes' }).click()
+  await erasing.getByRole('textbox', { name: /^To confirm/ }).fill('erase')
+  await erasing.getByRole('button', { name: 'Erase for good' }).click()
+  await page.getByText(/^Erased for good: 1 source/).waitFor()
+  await saved(page)
+  await lock(page)
+  await page.getByRole('link', { name: 'Loam', exact: true }).click()
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Open a file…' }).click(),
+  ])
+  const buffer = Buffer.from(before.bytes)
+  await chooser.setFiles({ name: 'before.qdpx', mimeType: 'application/octet-stream', buffer })
+  const known = page.getByRole('dialog', { name: 'This project is already here' })
+  await known.getByRole('button', { name: 'Keep both without it' }).waitFor()
+  expect(await known.getByRole('button', { name: 'Replace the copy here' }).isDisabled()).toBe(true)
+  expect(await problems(page)).toEqual([])
+  await known.getByRole('button', { name: 'Keep both', exact: true }).click()
+  await answer(page, passphrase)
+  await saved(page)
+  await page.getByRole('link', { name: /^Interview 02/ }).waitFor()
+  expect(await page.getByRole('link', { name: /Nadia/ }).count()).toBe(0)
+  expect(errors).toEqual([])
+})
+
 /** Every database, and what is kept beside them, as one text. */
 async function storedInBrowser(): Promise<string> {
   const answered = <T>(request: IDBRequest<T>) =>

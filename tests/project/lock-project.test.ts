@@ -359,3 +359,42 @@ test('the name of a locked project can be hidden and shown again', async () => {
   expect(await listedProject(held.open.id)).toMatchObject({ name: inquiryOf(sample.project).name })
   await closed(held)
 })
+
+test('the list keeps none of a locked project’s names, files or counts, and its keys show them again', async () => {
+  const held = await sampleHere()
+  const { id } = held.open
+  const file = { handle: 'place', name: 'River bend.qdpx', bytes: 'hash of the file' }
+  const numbers = { sources: 7, participants: 6, codes: 5, codings: 4242, memos: 3, changes: 777123 }
+  const backup = { name: 'River bend 2026.qdpx', folder: 'place', at: 1, bytes: 2, hash: 'hash of it' }
+  const backups = [{ ...backup, last: held.open.log[0]?.id ?? idOf<'change'>('change', 1), numbers }]
+  await noteProject(id, { file, savedAt: 777123, backups })
+  const unlocked = keys()
+  await lockProject(held.open, unlocked, { nameless: true })
+  await noteProject(id, {
+    file: { ...file, name: 'River bend.loam-locked' },
+    savedAt: 888234,
+    closesAfter: 5,
+  })
+  const stored = await openList().projects.get(id)
+  expect(Object.keys(stored ?? {}).sort()).toEqual(['id', 'lock', 'name', 'nameless', 'openedAt', 'sealed'])
+  // Read as text whatever it is, bytes too: other entries of the list are other tests'.
+  const bytes = JSON.stringify(stored, (_, value: unknown) =>
+    ArrayBuffer.isView(value) ? ['utf-8', 'utf-16le'].map((as) => new TextDecoder(as).decode(value)) : value,
+  )
+  const said = ['River bend', 'loam-locked', 'hash of', '777123', '888234', '4242', ...secrets()]
+  expect(said.filter((each) => each !== id && bytes.includes(each))).toEqual([])
+  await closed(held)
+  const shown = Object.keys((await listedProject(id)) ?? {}).sort()
+  expect(shown).toEqual(['id', 'lock', 'name', 'nameless', 'openedAt'])
+  await noteProject(id, { openedAt: 5, savedAt: 999 })
+  holdKeys(id, unlocked)
+  expect(await listedProject(id)).toMatchObject({
+    openedAt: 5,
+    savedAt: 888234,
+    closesAfter: 5,
+    readableFile: file,
+    file: { name: 'River bend.loam-locked' },
+    backups,
+  })
+  dropKeys(id)
+})

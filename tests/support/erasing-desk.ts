@@ -43,6 +43,7 @@ export function erasingDesk(): { readonly desk: Desktop; readonly files: Map<str
       return { ok: true }
     },
     onRequest: () => () => {},
+    goingOn: () => {},
     setTitle: () => {},
   }
   return { desk, files }

@@ -25,13 +25,18 @@ import {
   percentText,
   sampleText,
 } from '../../renderer/features/team/round-words.ts'
-import { type AgreementWorker, compareInWorker } from '../../renderer/workers/agreement-client.ts'
+import {
+  type AgreementWorker,
+  compareInWorker,
+  placesInWorker,
+} from '../../renderer/workers/agreement-client.ts'
 import type { AgreementAnswer, AgreementRequest } from '../../renderer/workers/agreement-messages.ts'
 import { unpackForAgreement } from '../../shared/analysis/agreement/agreement-parcel.ts'
 import type { AgreementWish } from '../../shared/analysis/agreement/agreement-wish.ts'
 import { codingState } from '../../shared/analysis/agreement/coding-state.ts'
 import { compareRound } from '../../shared/analysis/agreement/compare-round.ts'
 import { decidedPlaces } from '../../shared/analysis/agreement/decided-places.ts'
+import { packDisagreements } from '../../shared/analysis/agreement/disagreement-parcel.ts'
 import { disagreementsOf } from '../../shared/analysis/agreement/disagreements.ts'
 import { readInCommon } from '../../shared/analysis/agreement/read-in-common.ts'
 import { wishOfRound } from '../../shared/analysis/agreement/round-wish.ts'
@@ -230,7 +235,21 @@ test('a comparison away from the window tells how far it is, and one that is can
   expect(silent.ended()).toBe(true)
 })
 
-/** A worker that compares at once, or never answers. */
+test('disagreements found away from the window are those found in it, in the same order', async () => {
+  for (const unit of ['turns', 'characters', 'passages'] as const) {
+    const built = twoCoders()
+    const { project, round } = withRound(built, { unit })
+    const { wish } = wishOfRound(project, round)
+    const worker = standInWorker(wish)
+    const question = { project, texts: built.texts, wish }
+    const places = await placesInWorker(question, new AbortController().signal, () => worker)
+    expect(places).toEqual(disagreementsOf(project, built.texts, wish))
+    expect(places).not.toHaveLength(0)
+    expect(worker.ended()).toBe(true)
+  }
+})
+
+/** A worker that answers at once, or never. */
 function standInWorker(wish: AgreementWish | null): AgreementWorker & { readonly ended: () => boolean } {
   let ended = false
   const worker: AgreementWorker & { readonly ended: () => boolean } = {
@@ -240,10 +259,15 @@ function standInWorker(wish: AgreementWish | null): AgreementWorker & { readonly
     terminate: () => {
       ended = true
     },
-    postMessage: ({ parcel, state, at }: AgreementRequest) => {
+    postMessage: (request: AgreementRequest) => {
       if (!wish) return
-      const { project, texts } = unpackForAgreement(structuredClone(parcel))
+      const { project, texts } = unpackForAgreement(structuredClone(request.parcel))
       const say = (data: AgreementAnswer) => worker.onmessage?.(new MessageEvent('message', { data }))
+      if (request.kind === 'find places') {
+        const found = packDisagreements(disagreementsOf(project, texts, wish), wish)
+        return say({ kind: 'places', found: structuredClone(found) })
+      }
+      const { state, at } = request
       say({ kind: 'drawn', drawn: 20, of: 1000 })
       say({ kind: 'compared', compared: compareRound(project, texts, wish, { state, at }) })
     },

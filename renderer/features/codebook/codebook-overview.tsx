@@ -103,10 +103,9 @@ const Entry = memo(function Entry({
     >
       <span aria-hidden="true" className={code.codable === false ? styles.group : styles.dot} />
       <div>
-        <a href={hrefTo(open.id, { kind: 'codebook', code: code.id })}>{code.name}</a>
+        <a href={hrefTo(open.id, { kind: 'codebook', code: code.id })}>{code.name}</a>{' '}
         {passages > 0 ? (
           <span className={styles.quiet}>
-            {' '}
             {of ? `${participants} of ${of} · ` : ''}
             {counted(passages, 'passage')}
           </span>

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { ChangeHeader, Edit } from '../../../shared/change/change.ts'
 import type { CodebookFile } from '../../../shared/exchange/codebook-reading.ts'
-import { codebookAfter, codeHistory, knownOf } from '../../../shared/exchange/codebook-state.ts'
+import { codeHistory, type KnownChange, sharedCodebook } from '../../../shared/exchange/codebook-state.ts'
 import type { CompareWith } from '../../../shared/exchange/compare-codebooks.ts'
 import { inquiryOf, type Project } from '../../../shared/model/project.ts'
 import type { OpenProject } from '../../project/open-project.ts'
@@ -9,9 +8,7 @@ import { useOpenProject } from '../../project/project-context.tsx'
 import { dayAndTime } from './words.ts'
 
 /** A change with what it did to codes. */
-export interface CodeChange extends Pick<ChangeHeader, 'id'> {
-  readonly edits: readonly Edit[]
-}
+export type CodeChange = KnownChange
 
 /** What the project's log says of codes; null while it is read. */
 export function useCodePast(): readonly CodeChange[] | null {
@@ -34,7 +31,8 @@ async function codeChanges(open: OpenProject, signal: AbortSignal): Promise<read
   for (let from = 0; from < log.length && !signal.aborted; from += stretch) {
     const read = log.slice(from, from + stretch).map(async (header): Promise<CodeChange> => {
       const edits = onlyPassages.test(header.label) ? [] : await open.editsOf(header)
-      return { id: header.id, edits: edits.filter(({ kind }) => kind === 'code') }
+      const { id, parents, cause } = header
+      return { id, parents, cause, edits: edits.filter(({ kind }) => kind === 'code') }
     })
     changes.push(...(await Promise.all(read)))
   }
@@ -88,8 +86,7 @@ function statedBase(
 ): BaseOption | null {
   if (!state || state.project !== inquiryOf(project).id) return null
   const kept = state.version && project.tables.codebookVersion.get(state.version)
-  const known = knownOf(state, past)
-  const base = kept ? kept.codes : known > 0 ? codebookAfter(past.slice(0, known)) : null
+  const base = kept ? kept.codes : sharedCodebook(state, past)
   if (!base) return null
   const label = kept
     ? `the version ${kept.name}, exported ${dayAndTime(state.at)}`

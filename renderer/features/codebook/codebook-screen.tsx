@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { codeTree } from '../../../shared/analysis/code-tree.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
 import { hrefTo } from '../../parts/places.ts'
@@ -16,6 +16,7 @@ import { MoveCodeDialog } from './move-code-dialog.tsx'
 import { StarterDialog } from './starter-dialog.tsx'
 import { TreePane } from './tree-pane.tsx'
 import { useCodeCounts } from './use-code-counts.ts'
+import { useFocusAfterSheet } from './use-focus-after-sheet.ts'
 import { VersionsDialog } from './versions-dialog.tsx'
 
 /** The codebook: its tree at the left, the chosen code's excerpts in the middle, what the code means at the right. */
@@ -23,25 +24,29 @@ export function CodebookScreen({ code: chosen }: { readonly code: CodeId | undef
   const open = useOpenProject()
   const project = useProject()
   const codes = useSelected((each) => each.project.tables.code)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the tree is read from the codes alone.
-  const tree = useMemo(() => codeTree(open.project), [open, codes])
+  const tree = useMemo(() => codeTree({ tables: { code: codes } }), [codes])
   const { counts, isShown, show } = useCodeCounts()
   const [sheet, setSheet] = useState<CodebookSheet>(null)
+  const screen = useFocusAfterSheet<HTMLDivElement>(sheet)
   // Counts up each time a name is to be written.
   const [naming, setNaming] = useState(0)
   const code = chosen === undefined ? undefined : codes.get(chosen)
-  const choose = (id: CodeId | undefined) => {
-    location.replace(hrefTo(open.id, { kind: 'codebook', ...(id ? { code: id } : {}) }))
-  }
+  // These stay the same, so that what a change does not concern is left as it stands.
+  const choose = useCallback(
+    (id: CodeId | undefined) =>
+      location.replace(hrefTo(open.id, { kind: 'codebook', ...(id ? { code: id } : {}) })),
+    [open],
+  )
+  const name = useCallback(() => setNaming((count) => count + 1), [])
   const close = () => setSheet(null)
   const count = code ? counts?.byCode.get(code.id) : undefined
   const layer = counts?.layer ?? null
   // The excerpts come first, what the code means a moment later.
   const about = useDeferredValue(
-    useMemo(() => (code ? { code, count, layer, naming } : null), [code, count, layer, naming]),
+    useMemo(() => (code ? { tree, code, count, layer, naming } : null), [tree, code, count, layer, naming]),
   )
   return (
-    <div className={`${styles.screen} ${code ? styles.withCode : ''}`}>
+    <div ref={screen} className={`${styles.screen} ${code ? styles.withCode : ''}`}>
       <TreePane
         tree={tree}
         code={code}
@@ -49,24 +54,16 @@ export function CodebookScreen({ code: chosen }: { readonly code: CodeId | undef
         countsAreShown={isShown}
         onShowCounts={show}
         onChoose={choose}
-        onName={() => setNaming((count) => count + 1)}
+        onName={name}
         onSheet={setSheet}
       />
       {code ? (
         <>
           <ExcerptsPane project={project} tree={tree} code={code} counts={counts} onChoose={choose} />
-          {about ? (
-            <CodePane key={`about ${about.code.id}`} tree={tree} {...about} onSheet={setSheet} />
-          ) : null}
+          {about ? <CodePane key={`about ${about.code.id}`} {...about} onSheet={setSheet} /> : null}
         </>
       ) : (
-        <CodebookOverview
-          tree={tree}
-          counts={counts}
-          onChoose={choose}
-          onName={() => setNaming((count) => count + 1)}
-          onSheet={setSheet}
-        />
+        <CodebookOverview tree={tree} counts={counts} onChoose={choose} onName={name} onSheet={setSheet} />
       )}
       {sheet === 'move' && code ? <MoveCodeDialog code={code} tree={tree} onClose={close} /> : null}
       {sheet === 'merge' && code ? (

@@ -8,6 +8,7 @@ import type { CodeField } from '../../../shared/exchange/codebook-reading.ts'
 import type { Code } from '../../../shared/model/entities.ts'
 import { WordsBeside } from '../../parts/words-beside.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
+import { Scrolled } from '../../ui/scrolled.tsx'
 import styles from './comparison.module.css'
 import {
   type ComparedTo,
@@ -39,8 +40,7 @@ export function ComparedDetail({
   const name = path.at(-1) ?? ''
   const tied = tiedWords(code)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
-    <section aria-label={`Differences in ${name}`} tabIndex={0} className={styles.detail}>
+    <Scrolled label={`Differences in ${name}`} className={styles.detail}>
       <header>
         {path.length > 1 ? <p className={styles.quiet}>{path.slice(0, -1).join(' › ')}</p> : null}
         <h3>{name}</h3>
@@ -63,7 +63,7 @@ export function ComparedDetail({
           <Difference difference={each} code={code} to={to} />
         </div>
       ))}
-    </section>
+    </Scrolled>
   )
 }
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { type KeyboardEvent, memo, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { type CodeTree, childrenOf, descendantsOf } from '../../../shared/analysis/code-tree.ts'
 import { hueOf } from '../../../shared/model/code-hue.ts'
 import type { Code } from '../../../shared/model/entities.ts'
@@ -33,7 +33,7 @@ import { counted } from './words.ts'
 
 /** The excerpts of a code, to reread, recode and mark. What is done goes to those selected, else to the one that has
     the keyboard. */
-export function ExcerptsPane({
+export const ExcerptsPane = memo(function ExcerptsPane({
   project,
   tree,
   code,
@@ -149,7 +149,7 @@ export function ExcerptsPane({
       )}
     </section>
   )
-}
+})
 
 const sorts = [
   { key: 'participant', label: 'By participant' },
@@ -169,7 +169,7 @@ function useExcerpts(project: Project, tree: CodeTree, code: Code, below: boolea
         project,
         new Set([code.id, ...(below ? descendantsOf(tree, code.id).map((each) => each.id) : [])]),
       ),
-    [codings, turns, participant, source, speaker, restriction, tree, code.id, below],
+    [codings, turns, participant, source, speaker, restriction, below ? tree : null, code.id],
   )
 }
 

@@ -7,7 +7,7 @@ import type { CodebookVersion } from '../../../shared/model/entities.ts'
 import { inOrder, inquiryOf } from '../../../shared/model/project.ts'
 import { desktop } from '../../platform/desktop.ts'
 import { useOpenProject } from '../../project/project-context.tsx'
-import { Button } from '../../ui/button.tsx'
+import { CancelOr } from '../../ui/cancel-or.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { say } from '../../ui/messages.tsx'
@@ -66,14 +66,9 @@ export function ExportCodebookDialog({
       isOpen
       onClose={onClose}
       actions={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button look="do" onPress={() => void save()}>
-            Export codebook
-          </Button>
-        </>
+        <CancelOr onCancel={onClose} onDo={() => void save()}>
+          Export codebook
+        </CancelOr>
       }
     >
       <Select label="As" value={ending} options={endings} onChange={setEnding} />

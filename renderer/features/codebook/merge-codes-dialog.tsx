@@ -4,7 +4,7 @@ import { mergeAccount, mergeCodes } from '../../../shared/commands/merge-codes.t
 import type { Code } from '../../../shared/model/entities.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
 import { useCommit, useOpenProject } from '../../project/project-context.tsx'
-import { Button } from '../../ui/button.tsx'
+import { CancelOr } from '../../ui/cancel-or.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { CodeChooser } from './code-chooser.tsx'
 import { sayDone } from './say-done.ts'
@@ -40,14 +40,9 @@ export function MergeCodesDialog({
       isOpen
       onClose={onClose}
       actions={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button look="do" onPress={() => void merge()} isDisabled={!target}>
-            Merge
-          </Button>
-        </>
+        <CancelOr onCancel={onClose} onDo={() => void merge()} isDisabled={!target}>
+          Merge
+        </CancelOr>
       }
     >
       <CodeChooser

@@ -4,7 +4,7 @@ import { moveCode } from '../../../shared/commands/move-code.ts'
 import type { Code } from '../../../shared/model/entities.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
 import { useCommit, useOpenProject } from '../../project/project-context.tsx'
-import { Button } from '../../ui/button.tsx'
+import { CancelOr } from '../../ui/cancel-or.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { CodeChooser } from './code-chooser.tsx'
 
@@ -36,14 +36,9 @@ export function MoveCodeDialog({
       isOpen
       onClose={onClose}
       actions={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button look="do" onPress={move} isDisabled={parent === undefined}>
-            Move
-          </Button>
-        </>
+        <CancelOr onCancel={onClose} onDo={move} isDisabled={parent === undefined}>
+          Move
+        </CancelOr>
       }
     >
       <p>Everything below it comes along. Within a level, Alt with the arrow keys moves it too.</p>

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/commands/add-starter-codebook.ts'
 import { inquiryOf } from '../../../shared/model/project.ts'
 import { useCommit, useOpenProject } from '../../project/project-context.tsx'
-import { Button } from '../../ui/button.tsx'
+import { CancelOr } from '../../ui/cancel-or.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -38,14 +38,9 @@ export function StarterDialog({ onClose }: { readonly onClose: () => void }) {
       isOpen
       onClose={onClose}
       actions={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button look="do" onPress={() => void add()} isDisabled={fresh.length === 0}>
-            {fresh.length === 0 ? 'All there already' : `Add ${counted(fresh.length, 'code')}`}
-          </Button>
-        </>
+        <CancelOr onCancel={onClose} onDo={() => void add()} isDisabled={fresh.length === 0}>
+          {fresh.length === 0 ? 'All there already' : `Add ${counted(fresh.length, 'code')}`}
+        </CancelOr>
       }
     >
       <Select

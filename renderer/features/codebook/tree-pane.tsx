@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, memo, useState } from 'react'
 import type { CodeTree as CodeTreeShape } from '../../../shared/analysis/code-tree.ts'
 import { create } from '../../../shared/change/edit.ts'
 import { doesNotFit } from '../../../shared/codebooks/does-not-fit.ts'
@@ -21,7 +21,7 @@ import type { CodeCounts } from './use-code-counts.ts'
 import { counted } from './words.ts'
 
 /** The tree of codes with what can be done to it. F2 renames, Alt with arrows moves, Delete asks before deleting. */
-export function TreePane({
+export const TreePane = memo(function TreePane({
   tree,
   code,
   counts,
@@ -181,7 +181,7 @@ export function TreePane({
       </footer>
     </section>
   )
-}
+})
 
 const steps: Readonly<Record<string, Step>> = {
   ArrowUp: 'up',

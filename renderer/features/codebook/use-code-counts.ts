@@ -1,9 +1,10 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { countsAlike } from '../../../shared/analysis/counts-alike.ts'
 import { prevalences } from '../../../shared/analysis/prevalence.ts'
 import { readLayer } from '../../../shared/analysis/read-layer.ts'
 import { tallyLayer } from '../../../shared/analysis/tally.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
-import { inquiryOf } from '../../../shared/model/project.ts'
+import { inquiryOf, type Project } from '../../../shared/model/project.ts'
 import type { CodeCount } from '../../parts/code-tree-rows.ts'
 import { useBlind, useProject } from '../../project/project-context.tsx'
 
@@ -23,7 +24,7 @@ export function useCodeCounts(): {
 } {
   const project = useProject()
   // Counting waits for what the hands do: the list moves first, the numbers follow.
-  const still = useDeferredValue(project)
+  const still = useDeferredValue(useCounted(project))
   const inquiry = inquiryOf(project)
   const memory = `loam-counts-${inquiry.id}`
   const [chosen, setChosen] = useState(() => localStorage.getItem(memory))
@@ -41,12 +42,19 @@ export function useCodeCounts(): {
     )
     return { byCode, of: all.values().next().value?.of ?? 0, layer: layer.name }
   }, [still, isShown])
-  return {
-    counts,
-    isShown,
-    show: (on) => {
+  const show = useCallback(
+    (on: boolean) => {
       localStorage.setItem(memory, on ? 'shown' : 'hidden')
       setChosen(on ? 'shown' : 'hidden')
     },
-  }
+    [memory],
+  )
+  return { counts, isShown, show }
+}
+
+/** The project as it was, as long as its counts are the same. */
+function useCounted(project: Project): Project {
+  const counted = useRef(project)
+  if (!countsAlike(counted.current, project)) counted.current = project
+  return counted.current
 }

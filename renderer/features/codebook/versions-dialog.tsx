@@ -1,19 +1,17 @@
 import { useMemo, useState } from 'react'
-import { applyCodebookComparison, tickedCodes } from '../../../shared/commands/apply-codebook-comparison.ts'
 import { freezeCodebook } from '../../../shared/commands/freeze-codebook.ts'
 import { everythingSaid } from '../../../shared/exchange/codebook-reading.ts'
 import { compareCodebooks } from '../../../shared/exchange/compare-codebooks.ts'
 import type { CodebookVersion } from '../../../shared/model/entities.ts'
+import type { Project } from '../../../shared/model/project.ts'
 import { useCodeRights } from '../../parts/code-rights.ts'
 import { useCommit, useOpenProject, useProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { ComparedDialog } from './compared-dialog.tsx'
 import styles from './comparison.module.css'
-import { ComparisonView } from './comparison-view.tsx'
-import { summaryOf } from './comparison-words.ts'
 import { ExportCodebookDialog } from './export-codebook-dialog.tsx'
-import { takeCompared } from './take-compared.ts'
 import { counted, dayAndTime } from './words.ts'
 
 type Doing = { readonly kind: 'compare' | 'export'; readonly version: CodebookVersion } | null
@@ -65,7 +63,7 @@ function VersionList({
                 <strong>{version.name}</strong>
                 <span className={styles.quiet}>
                   {counted(version.codes.length, 'code')}, {dayAndTime(version.at)},{' '}
-                  {project.tables.coder.get(version.by)?.name ?? 'somebody no longer here'}
+                  {keptBy(project, version)}
                   {version.note ? `. ${version.note}` : ''}
                 </span>
               </div>
@@ -121,7 +119,6 @@ function CompareVersion({
   readonly onBack: () => void
   readonly onClose: () => void
 }) {
-  const open = useOpenProject()
   const project = useProject()
   const { mayUnite, why } = useCodeRights()
   const comparison = useMemo(
@@ -133,54 +130,26 @@ function CompareVersion({
       }),
     [project, version],
   )
-  const [ticks, setTicks] = useState<ReadonlySet<string>>(new Set())
-  const count = tickedCodes(comparison, ticks).length
-  const bringBack = async () => {
-    const gesture = applyCodebookComparison(open.project, comparison, ticks, version.name)
-    onClose()
-    await takeCompared(open, gesture, { kind: 'command' })
-  }
   return (
-    <Dialog
+    <ComparedDialog
       title={`${version.name} beside the codebook now`}
-      width="full"
-      isOpen
-      staysOpen
+      comparison={comparison}
+      to="version"
+      from={version.name}
+      ticked={() => new Set()}
+      act={(count) => (count === 0 ? 'Bring back what is ticked' : `Bring back ${counted(count, 'change')}`)}
+      mayTake={mayUnite}
+      onBack={onBack}
       onClose={onClose}
-      actions={
-        <>
-          <Button look="quiet" onPress={onBack}>
-            All versions
-          </Button>
-          <Button look="quiet" onPress={onClose}>
-            Close
-          </Button>
-          {mayUnite ? (
-            <Button look="do" isDisabled={count === 0} onPress={() => void bringBack()}>
-              {count === 0 ? 'Bring back what is ticked' : `Bring back ${counted(count, 'change')}`}
-            </Button>
-          ) : null}
-        </>
+      below={
+        <p className={styles.quiet}>
+          Kept {dayAndTime(version.at)} by {keptBy(project, version)}. {why}
+        </p>
       }
-    >
-      <div className={styles.whole}>
-        <div>
-          <p role="status" aria-label="Comparison">
-            {summaryOf(comparison.codes, 'version')}.
-          </p>
-          <p className={styles.quiet}>
-            Kept {dayAndTime(version.at)} by{' '}
-            {project.tables.coder.get(version.by)?.name ?? 'somebody no longer here'}. {why}
-          </p>
-        </div>
-        <ComparisonView
-          comparison={comparison}
-          to="version"
-          ticks={ticks}
-          onTicks={setTicks}
-          isLocked={!mayUnite}
-        />
-      </div>
-    </Dialog>
+    />
   )
+}
+
+function keptBy(project: Project, { by }: CodebookVersion): string {
+  return project.tables.coder.get(by)?.name ?? 'somebody no longer here'
 }

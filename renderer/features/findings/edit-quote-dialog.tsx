@@ -5,6 +5,7 @@ import type { QuoteChoice } from '../../../shared/model/report-entities.ts'
 import { quoteText } from '../../../shared/report/quote-text.ts'
 import type { QuoteBlock } from '../../../shared/report/report-document.ts'
 import { Button } from '../../ui/button.tsx'
+import { CancelOr } from '../../ui/cancel-or.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { isCut, withCut, withoutCut, wordsIn } from './cut-words.ts'
@@ -49,14 +50,9 @@ export function EditQuoteDialog({
       isOpen
       onClose={onClose}
       actions={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button look="do" onPress={keep} isDisabled={preview === null}>
-            Keep this wording
-          </Button>
-        </>
+        <CancelOr onCancel={onClose} onDo={keep} isDisabled={preview === null}>
+          Keep this wording
+        </CancelOr>
       }
     >
       {candidate ? (

@@ -7,7 +7,7 @@ import { composeReport } from '../../../shared/report/compose-report.ts'
 import { desktop } from '../../platform/desktop.ts'
 import type { OpenProject } from '../../project/open-project.ts'
 import { useCommit, useOpenProject } from '../../project/project-context.tsx'
-import { Button } from '../../ui/button.tsx'
+import { CancelOr } from '../../ui/cancel-or.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
@@ -46,14 +46,9 @@ export function ExportDialog({
       isOpen
       onClose={onClose}
       actions={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button look="do" isDisabled={title.trim() === ''} onPress={() => void send()}>
-            {format === 'pdf' ? 'Print as PDF' : 'Save the file'}
-          </Button>
-        </>
+        <CancelOr onCancel={onClose} onDo={() => void send()} isDisabled={title.trim() === ''}>
+          {format === 'pdf' ? 'Print as PDF' : 'Save the file'}
+        </CancelOr>
       }
     >
       <TextField

@@ -3,6 +3,7 @@ import type { Edit } from '../../../shared/change/change.ts'
 import type { Project } from '../../../shared/model/project.ts'
 import { useOpenProject } from '../../project/project-context.tsx'
 import { manyEdits } from '../../project/save-state.ts'
+import { Scrolled } from '../../ui/scrolled.tsx'
 import { editsInWords } from './edits-in-words.ts'
 import { editsTogether } from './edits-together.ts'
 import styles from './history.module.css'
@@ -19,8 +20,7 @@ export function ChangeDetail({ row, project }: { readonly row: LogRow; readonly 
     return edits.length > manyEdits ? editsTogether(edits) : editsInWords(edits, project)
   }, [edits, project])
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long change is scrolled by keyboard.
-    <section aria-label="What this change did" tabIndex={0} className={styles.detail}>
+    <Scrolled label="What this change did" className={styles.detail}>
       <h2>{row.title}</h2>
       <p className={styles.by}>
         {row.who} · {dayAndTime(row.header.at)}
@@ -40,7 +40,7 @@ export function ChangeDetail({ row, project }: { readonly row: LogRow; readonly 
         ))}
       </ul>
       {lines.length > shownAtMost ? <p className={styles.by}>and {lines.length - shownAtMost} more</p> : null}
-    </section>
+    </Scrolled>
   )
 }
 

@@ -51,7 +51,9 @@ export function AboutTranslation({
           <Button look="danger" onPress={() => void remove()}>
             Remove translation
           </Button>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button look="quiet" onPress={onClose}>
+            Cancel
+          </Button>
           <Button
             look="do"
             isDisabled={language.trim() === '' || translator.trim() === ''}

@@ -12,9 +12,10 @@ import { alignTexts, type TextAlignment } from '../../../shared/text/align-texts
 import { normaliseText } from '../../../shared/text/normalise-text.ts'
 import { overlaps, type Span } from '../../../shared/text/positions.ts'
 import { ChangedWords } from '../../parts/changed-words.tsx'
+import { shownIn } from '../../project/blind.ts'
 import type { OpenProject } from '../../project/open-project.ts'
 import { useCommit, useOpenProject } from '../../project/project-context.tsx'
-import { Button } from '../../ui/button.tsx'
+import { CancelOr } from '../../ui/cancel-or.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { say } from '../../ui/messages.tsx'
@@ -65,12 +66,9 @@ export function CorrectTurn({
       width="wide"
       staysOpen={words !== was}
       actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="do" isDisabled={isEmpty || words === was} onPress={() => void save()}>
-            Keep these words
-          </Button>
-        </>
+        <CancelOr onCancel={onClose} onDo={() => void save()} isDisabled={isEmpty || words === was}>
+          Keep these words
+        </CancelOr>
       }
     >
       <div className={styles.correct}>
@@ -124,22 +122,22 @@ interface Preview {
 
 /** What saving would do; null when nothing differs. */
 function preview(open: OpenProject, source: Source, text: string, span: Span, words: string): Preview | null {
-  const better = normaliseText(words).text
-  const alignment = alignTexts(text, text.slice(0, span.start) + better + text.slice(span.end))
+  const now = normaliseText(words).text
+  const alignment = alignTexts(text, text.slice(0, span.start) + now + text.slice(span.end))
   const { syncPoints = [] } = open.content(source.content) ?? {}
-  const correction = correctText(
-    open.project,
-    source.id,
-    { alignment, content: contentHash(alignment.after), syncPoints },
-    open.making,
-  )
+  const better = { alignment, content: contentHash(alignment.after), syncPoints }
+  const correction = correctText(open.project, source.id, better, open.making)
   if (!correction) return null
-  const { changed, gone } = correction.outcome.codings
-  const here = codingsOf(open.project, source.id).filter(
+  // Whoever codes blind is told of their own codings only.
+  const shown = shownIn(open)
+  const { outcome } =
+    (shown === open.project ? null : correctText(shown, source.id, better, open.making)) ?? correction
+  const { changed, gone } = outcome.codings
+  const here = codingsOf(shown, source.id).filter(
     (coding) => coding.content === source.content && overlaps(coding, span),
   )
   const codings = { same: Math.max(0, here.length - changed - gone), changed, gone }
-  return { alignment, correction, outcome: { ...correction.outcome, codings } }
+  return { alignment, correction, outcome: { ...outcome, codings } }
 }
 
 function lines(text: string): number {

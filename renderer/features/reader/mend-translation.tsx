@@ -116,7 +116,9 @@ function Mending({
       staysOpen={isChanged}
       actions={
         <>
-          <Button onPress={onClose}>{isChanged ? 'Cancel' : 'Close'}</Button>
+          <Button look="quiet" onPress={onClose}>
+            {isChanged ? 'Cancel' : 'Close'}
+          </Button>
           <Button look="do" isDisabled={!isChanged} onPress={() => void save()}>
             Keep these words
           </Button>

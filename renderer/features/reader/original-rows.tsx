@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef } from 'react'
 import { cellName } from '../../../shared/importers/cell-name.ts'
 import type { Place } from '../../../shared/importers/origin.ts'
 import type { TableRows } from '../../../shared/importers/source-draft.ts'
+import { Scrolled } from '../../ui/scrolled.tsx'
 import styles from './original.module.css'
 import { rowsAround } from './rows-around.ts'
 
@@ -23,8 +24,7 @@ export function OriginalRows({
       ?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
   }, [marked])
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-    <section ref={scroller} aria-label="Rows of the original" tabIndex={0} className={styles.rows}>
+    <Scrolled ref={scroller} label="Rows of the original" className={styles.rows}>
       <table>
         <thead>
           <tr>
@@ -58,6 +58,6 @@ export function OriginalRows({
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   )
 }

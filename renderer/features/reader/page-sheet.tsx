@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Scrolled } from '../../ui/scrolled.tsx'
 import type { PdfPage } from '../../workers/open-pdf.ts'
 import styles from './original.module.css'
 
@@ -30,8 +31,7 @@ export function PageSheet({
     sheet.current?.querySelector(`.${styles.box}`)?.scrollIntoView({ block: 'center', inline: 'nearest' })
   }, [marked, page, width > 0])
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-    <section ref={scroller} aria-label="Page of the original" tabIndex={0} className={styles.scroller}>
+    <Scrolled ref={scroller} label="Page of the original" className={styles.scroller}>
       <div
         className={styles.sheet}
         style={{ width, height: (width * page.height) / page.width }}
@@ -42,7 +42,7 @@ export function PageSheet({
           <div key={box.join(' ')} className={styles.box} style={percent(box, page)} />
         ))}
       </div>
-    </section>
+    </Scrolled>
   )
 }
 

@@ -9,6 +9,7 @@ export type PassageTool =
   | 'original'
   | 'memo'
   | 'restrict'
+  | 'erase'
   | 'copy'
   | 'speaker'
   | 'split'
@@ -57,6 +58,7 @@ function partsOf({ hasTurns, hasGuide, isTranslated, recording, onTool }: MenuTa
         entry('memo', 'Write a memo…'),
         entry('restrict', 'Restrict use…'),
         entry('original', 'Show in the original', 'I'),
+        entry('erase', 'Erase this passage for good…'),
       ],
     },
     {

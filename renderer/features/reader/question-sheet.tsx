@@ -42,7 +42,9 @@ export function QuestionSheet({
               Unlink
             </Button>
           ) : null}
-          <Button onPress={onClose}>Cancel</Button>
+          <Button look="quiet" onPress={onClose}>
+            Cancel
+          </Button>
           <Button
             look="do"
             isDisabled={chosen === undefined || chosen === now}

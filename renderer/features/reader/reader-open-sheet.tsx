@@ -12,6 +12,7 @@ import { AddTranslation } from '../../parts/add-translation.tsx'
 import { CodePalette } from '../../parts/code-palette.tsx'
 import type { NearPlace } from '../../parts/code-palette-place.ts'
 import type { CodeCount } from '../../parts/code-tree-rows.ts'
+import { EraseDialog } from '../../parts/erase-dialog.tsx'
 import { MemoEditor } from '../../parts/memo-editor.tsx'
 import { SpeakerSheet } from '../../parts/speaker-sheet.tsx'
 import { useCommit, useOpenProject } from '../../project/project-context.tsx'
@@ -36,7 +37,7 @@ export type OpenSheet =
   | { readonly kind: 'speaker' | 'question'; readonly turn: Turn }
   | { readonly kind: 'time'; readonly turn: Turn }
   | { readonly kind: 'restrict' | 'memo'; readonly span: Span }
-  | { readonly kind: 'correct'; readonly span: Span }
+  | { readonly kind: 'correct' | 'erase'; readonly span: Span }
   | { readonly kind: 'keys' | 'translate' | 'about-translation' }
   | { readonly kind: 'mend'; readonly at: number }
 
@@ -90,6 +91,8 @@ export function Sheets(props: SheetsProps) {
       return <TimeSheet {...props} turn={sheet.turn} />
     case 'correct':
       return <CorrectTurn source={props.source} text={props.text} span={sheet.span} onClose={onClose} />
+    case 'erase':
+      return <EraseSheet {...props} span={sheet.span} />
     case 'speaker':
     case 'question':
       return <TurnSheet {...props} sheet={sheet} />
@@ -149,6 +152,11 @@ function TimeSheet({ turn, source, text, recording, onClose }: SheetsProps & { r
       onClose={onClose}
     />
   )
+}
+
+function EraseSheet({ source, text, span, onClose }: SheetsProps & { readonly span: Span }) {
+  const passage = { ...span, source: source.id, quote: text.slice(span.start, span.end) }
+  return <EraseDialog start={{ passage }} onClose={onClose} />
 }
 
 function TurnSheet({

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { consentWords, type RestrictionTerms } from '../../../shared/commands/restrict-passage.ts'
 import type { Consent } from '../../../shared/model/entities.ts'
 import { Button } from '../../ui/button.tsx'
+import { CancelOr } from '../../ui/cancel-or.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -27,7 +28,11 @@ export function VoicesSheet({
       title="Several people speak here"
       isOpen
       onClose={onClose}
-      actions={<Button onPress={onClose}>Cancel</Button>}
+      actions={
+        <Button look="quiet" onPress={onClose}>
+          Cancel
+        </Button>
+      }
     >
       <p>A coding counts for everyone whose words it is on. Whose do you mean?</p>
       <div className={styles.answers}>
@@ -89,7 +94,11 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
       width="wide"
       isOpen
       onClose={onClose}
-      actions={<Button onPress={onClose}>Close</Button>}
+      actions={
+        <Button look="quiet" onPress={onClose}>
+          Close
+        </Button>
+      }
     >
       <div className={styles.keys}>
         {readerKeys.map(({ title, keys }) => (
@@ -133,12 +142,9 @@ export function NoteSheet({
       isOpen
       onClose={onClose}
       actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="do" onPress={keep}>
-            Keep note
-          </Button>
-        </>
+        <CancelOr onCancel={onClose} onDo={keep}>
+          Keep note
+        </CancelOr>
       }
     >
       <TextField label="Note" lines={4} value={note} onChange={setNote} autoFocus />
@@ -171,12 +177,9 @@ export function RestrictSheet({
       isOpen
       onClose={onClose}
       actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="do" onPress={save}>
-            Restrict
-          </Button>
-        </>
+        <CancelOr onCancel={onClose} onDo={save}>
+          Restrict
+        </CancelOr>
       }
     >
       <q className={styles.sheetQuote}>{quote}</q>

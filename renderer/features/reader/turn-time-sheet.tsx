@@ -42,7 +42,9 @@ export function TurnTimeSheet({
               Take its time away
             </Button>
           )}
-          <Button onPress={onClose}>Cancel</Button>
+          <Button look="quiet" onPress={onClose}>
+            Cancel
+          </Button>
           <Button look="do" isDisabled={time === null} onPress={() => set(time)}>
             Set time
           </Button>

@@ -6,6 +6,7 @@ import type { CodeId } from '../../../shared/model/ids.ts'
 import { turnsOf } from '../../../shared/model/project.ts'
 import { useProposing } from '../../parts/use-proposing.tsx'
 import { useOpenProject, useSelected } from '../../project/project-context.tsx'
+import { useLatest } from '../../ui/use-latest.ts'
 import type { WhoseCodings } from './coding-groups.ts'
 import type { PassageTool } from './passage-menu.tsx'
 import type { OpenSheet } from './reader-open-sheet.tsx'
@@ -19,7 +20,6 @@ import { transcriptLines } from './transcript-lines.ts'
 import { useCodeCounts } from './use-code-counts.ts'
 import { type OthersQuestion, useCodingActs } from './use-coding-acts.ts'
 import { useKeptSelection } from './use-kept-selection.ts'
-import { useLatest } from './use-latest.ts'
 import { useOriginalDoor } from './use-original-door.ts'
 import { usePassageTools } from './use-passage-tools.ts'
 import { useReaderKeys } from './use-reader-keys.ts'
@@ -160,13 +160,9 @@ export function useDesk(task: DeskTask) {
 
 /** What is drawn: lines, codings, signs, and the codebook with its counts. */
 function useShown({ source, text, at }: DeskTask) {
-  const open = useOpenProject()
   const [whose, setWhose] = useState<WhoseCodings>('everyone')
   const codes = useSelected(({ project }) => project.tables.code)
-  const tree = useMemo(
-    () => codeTree({ ...open.project, tables: { ...open.project.tables, code: codes } }),
-    [open, codes],
-  )
+  const tree = useMemo(() => codeTree({ tables: { code: codes } }), [codes])
   return {
     whose,
     setWhose,

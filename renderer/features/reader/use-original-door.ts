@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
-import { useLatest } from './use-latest.ts'
+import { useLatest } from '../../ui/use-latest.ts'
 
 /** Whether the file a source came from is shown beside its text, and how it comes and goes. */
 export interface OriginalDoor {

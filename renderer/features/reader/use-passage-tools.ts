@@ -54,7 +54,7 @@ export function usePassageTools({
     }
     const turn = turnAt(turnsOf(open.project, source.id), place.now().caret)
     const span = tagging.target()
-    if (tool === 'memo' || tool === 'restrict' || tool === 'copy') {
+    if (tool === 'memo' || tool === 'restrict' || tool === 'erase' || tool === 'copy') {
       if (!span) say({ kind: 'done', text: 'There are no words here. Select some first.' })
       else if (tool === 'copy') void copy(span)
       else onSheet({ kind: tool, span })

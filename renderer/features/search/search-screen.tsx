@@ -191,8 +191,7 @@ function CodeWhatWasFound({
   const [isChoosing, setChoosing] = useState(false)
   const { decides } = useCodeRights()
   const codes = project.tables.code
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the tree is read from the codes alone.
-  const tree = useMemo(() => codeTree(project), [codes])
+  const tree = useMemo(() => codeTree({ tables: { code: codes } }), [codes])
   const count = selected.size > 0 ? selected.size : result.hits
   const finish = async (gesture: Gesture | null) => {
     setChoosing(false)

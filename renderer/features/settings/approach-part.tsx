@@ -5,7 +5,7 @@ import type { Approach } from '../../../shared/model/entities.ts'
 import { inquiryOf } from '../../../shared/model/project.ts'
 import { approaches } from '../../parts/approaches.ts'
 import { useCommit, useOpenProject, useSelected } from '../../project/project-context.tsx'
-import { Button } from '../../ui/button.tsx'
+import { CancelOr } from '../../ui/cancel-or.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -77,14 +77,9 @@ function ReasonDialog({ approach, onClose }: { readonly approach: Approach; read
       isOpen
       onClose={onClose}
       actions={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button look="do" onPress={() => void change()}>
-            Change the approach
-          </Button>
-        </>
+        <CancelOr onCancel={onClose} onDo={() => void change()}>
+          Change the approach
+        </CancelOr>
       }
     >
       <TextField

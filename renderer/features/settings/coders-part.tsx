@@ -27,19 +27,21 @@ export function CodersPart() {
   const coders = [...project.tables.coder.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
   return (
     <div className={styles.fields}>
-      <Select
-        label="Who codes in this window"
-        value={here}
-        options={coders.map((coder) => ({ key: coder.id, label: coder.name }))}
-        onChange={(id) => {
-          open.coder = id
-          setHere(id)
-        }}
-      />
-      <p className={styles.hint}>
-        Codings, memos and changes carry this name. Each coder’s codings are kept apart until you agree on
-        them.
-      </p>
+      <div>
+        <Select
+          label="Who codes in this window"
+          value={here}
+          options={coders.map((coder) => ({ key: coder.id, label: coder.name }))}
+          onChange={(id) => {
+            open.coder = id
+            setHere(id)
+          }}
+        />
+        <p className={styles.hint}>
+          Codings, memos and changes carry this name. Each coder’s codings are kept apart until you agree on
+          them.
+        </p>
+      </div>
       <div>
         <BlindSwitch />
         <p className={styles.hint}>
@@ -93,7 +95,7 @@ function CoderRow({ coder, isHere }: { readonly coder: Coder; readonly isHere: b
       <Button
         look="quiet"
         aria-label={`Remove coder ${coder.name}`}
-        isDisabled={removal === null}
+        isDisabled={removal === null || isBlind}
         onPress={() => void commit(removal)}
       >
         Remove

@@ -72,8 +72,8 @@ function Locked({
         Show it as “Locked project” in the list of projects, without its name
       </Checkbox>
       <p className={styles.hint}>
-        The list also keeps when it was opened last, the names of its file and backups, and how much is in
-        those.
+        The list also keeps when it was opened last. What else it knows, such as the names of its file and
+        backups, is locked with the project.
       </p>
     </>
   )

@@ -1,3 +1,5 @@
+import { useEffect } from 'react'
+import type { SettingsPart } from '../../parts/places.ts'
 import { ApproachPart } from './approach-part.tsx'
 import { AudiencesPart } from './audiences-part.tsx'
 import { BackupsPart } from './backups-part.tsx'
@@ -22,7 +24,10 @@ const parts = [
 ] as const
 
 /** Everything about the project that is not its evidence. Each field is kept when it is left, and can be undone. */
-export function SettingsScreen() {
+export function SettingsScreen({ part }: { readonly part?: SettingsPart | undefined }) {
+  useEffect(() => {
+    if (part) goTo(part)
+  }, [part])
   return (
     <div className={styles.settings}>
       <nav aria-label="Settings" className={styles.contents}>

@@ -94,7 +94,9 @@ function AttributeDialog({
               <span className={styles.grow} />
             </>
           ) : null}
-          <Button onPress={onClose}>Cancel</Button>
+          <Button look="quiet" onPress={onClose}>
+            Cancel
+          </Button>
           <Button look="do" onPress={keep}>
             {attribute ? 'Keep' : 'Add attribute'}
           </Button>

@@ -1,5 +1,6 @@
 import { goesWithSources, removeSources } from '../../../shared/commands/remove-source.ts'
 import type { SourceId } from '../../../shared/model/ids.ts'
+import { BlindNumbers } from '../../parts/blind-curtain.tsx'
 import { undoLast } from '../../parts/undo.ts'
 import { useCommit, useOpenProject, useProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -50,7 +51,9 @@ export function DeleteSources({
       }
     >
       {there.length > 1 ? <p>{listed(names, 6)}.</p> : null}
-      <WhatGoes sources={there} />
+      <BlindNumbers title="What goes is hidden in blind mode">
+        <WhatGoes sources={there} />
+      </BlindNumbers>
       <p className={styles.quiet}>You can undo this: the history keeps what was deleted.</p>
     </Dialog>
   )

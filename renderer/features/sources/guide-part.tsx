@@ -3,6 +3,7 @@ import { addQuestions } from '../../../shared/commands/questions.ts'
 import { inOrder } from '../../../shared/model/project.ts'
 import { useCommit, useOpenProject, useProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
+import { CancelOr } from '../../ui/cancel-or.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { TextField } from '../../ui/field.tsx'
@@ -68,12 +69,9 @@ function AddQuestions() {
         onClose={() => setAsking(false)}
         width="wide"
         actions={
-          <>
-            <Button onPress={() => setAsking(false)}>Cancel</Button>
-            <Button look="do" isDisabled={lines.trim() === ''} onPress={add}>
-              Add questions
-            </Button>
-          </>
+          <CancelOr onCancel={() => setAsking(false)} onDo={add} isDisabled={lines.trim() === ''}>
+            Add questions
+          </CancelOr>
         }
       >
         <TextField

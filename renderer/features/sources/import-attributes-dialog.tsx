@@ -14,6 +14,7 @@ import { readId } from '../../../shared/model/ids.ts'
 import { desktop } from '../../platform/desktop.ts'
 import { useCommit, useOpenProject, useProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
+import { CancelOr } from '../../ui/cancel-or.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { say } from '../../ui/messages.tsx'
@@ -90,12 +91,9 @@ function ImportAttributes({
       width="wide"
       staysOpen
       actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="do" isDisabled={told === 0} onPress={() => void keep()}>
-            Import attributes of {counted(told, 'participant')}
-          </Button>
-        </>
+        <CancelOr onCancel={onClose} onDo={() => void keep()} isDisabled={told === 0}>
+          Import attributes of {counted(told, 'participant')}
+        </CancelOr>
       }
     >
       <p className={styles.quiet}>

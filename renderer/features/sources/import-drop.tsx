@@ -1,5 +1,6 @@
-import { type DragEvent, type ReactNode, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import { formatsThatComeIn } from '../../../shared/importers/import-formats.ts'
+import { useDrop } from '../../parts/use-drop.ts'
 import { droppedFiles } from '../../platform/dropped-files.ts'
 import type { FileToRead } from '../../platform/files-to-read.ts'
 import { say } from '../../ui/messages.tsx'
@@ -16,18 +17,8 @@ export function ImportDrop({
   readonly onFiles: (files: readonly FileToRead[]) => void
   readonly children: ReactNode
 }) {
-  const [over, setOver] = useState(false)
-  const depth = useRef(0)
-  const leave = () => {
-    depth.current = Math.max(0, depth.current - 1)
-    if (depth.current === 0) setOver(false)
-  }
-  const drop = async (event: DragEvent) => {
-    depth.current = 0
-    setOver(false)
-    if (!hasFiles(event)) return
-    event.preventDefault()
-    const files = await droppedFiles(event.dataTransfer, holdsFolder(event.dataTransfer) ? endings : [])
+  const take = async (dropped: DataTransfer) => {
+    const files = await droppedFiles(dropped, holdsFolder(dropped) ? endings : [])
     if (files.length > 0) onFiles(files)
     else
       say({
@@ -35,33 +26,17 @@ export function ImportDrop({
         text: `There was no transcript in what you dropped: Loam reads ${formatsThatComeIn}.`,
       })
   }
+  const { isOver, zone } = useDrop((dropped) => void take(dropped))
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the buttons are the first.
-    <div
-      className={styles.drop}
-      onDragEnter={(event) => {
-        if (!hasFiles(event)) return
-        depth.current++
-        setOver(true)
-      }}
-      onDragOver={(event) => {
-        if (hasFiles(event)) event.preventDefault()
-      }}
-      onDragLeave={leave}
-      onDrop={(event) => void drop(event)}
-    >
+    <div {...zone} className={styles.drop}>
       {children}
-      {over ? (
+      {isOver ? (
         <div className={styles.dropHere}>
           <p>Drop files or folders to look at them</p>
         </div>
       ) : null}
     </div>
   )
-}
-
-function hasFiles(event: DragEvent): boolean {
-  return event.dataTransfer.types.includes('Files')
 }
 
 function holdsFolder(dropped: DataTransfer): boolean {

@@ -1,5 +1,5 @@
-import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
-import { useWindow } from '../../parts/use-window.ts'
+import { memo, useMemo, useState } from 'react'
+import { type RowStanding, TickedList, TickedRow } from '../../parts/ticked-list.tsx'
 import { useSelected } from '../../project/project-context.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -16,31 +16,8 @@ export const ImportFileList = memo(function ImportFileList({ reading }: { readon
   const [showing, setShowing] = useState<Showing>('all')
   const doubtful = useMemo(() => files.filter(needsALook).length, [files])
   const places = useMemo(() => placesOf(files, showing), [files, showing])
-  const sight = useWindow(places.length, rowHeight, 0)
-  const list = useRef<HTMLUListElement>(null)
-  const following = useRef<'input' | 'button' | null>(null)
   const readable = files.filter((file) => file.draft).length
   const ticked = files.filter((file) => file.ticked).length
-  const move = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    const from = places.indexOf(reading.at)
-    const to = places[from + step]
-    if (step === 0 || to === undefined) return
-    event.preventDefault()
-    following.current = event.target instanceof HTMLInputElement ? 'input' : 'button'
-    reading.show(to)
-    sight.reveal(from + step)
-  }
-  // The keyboard goes along with the arrows, once the row is drawn.
-  useEffect(() => {
-    const next =
-      following.current && list.current?.querySelector<HTMLElement>(`[data-here] ${following.current}`)
-    if (!next) return
-    following.current = null
-    next.focus({ preventScroll: true })
-  })
-  const drawn = places.slice(sight.first, sight.end)
-  const stop = drawn.includes(reading.at) ? reading.at : drawn[0]
   return (
     <>
       {readable > 1 ? (
@@ -66,36 +43,31 @@ export const ImportFileList = memo(function ImportFileList({ reading }: { readon
           onChange={setShowing}
         />
       ) : null}
-      <div ref={sight.ref} onScroll={sight.onScroll} className={styles.scroller}>
-        <ul ref={list} aria-label="Files" className={styles.fileList} onKeyDown={move}>
-          <Space rows={sight.first} />
-          {drawn.map((at, i) => {
-            const file = files[at]
-            return file ? (
-              <FileItem
-                key={at}
-                at={at}
-                place={sight.first + i + 1}
-                of={places.length}
-                file={file}
-                isHere={at === reading.at}
-                isStop={at === stop}
-                onTick={reading.tick}
-                onShow={reading.show}
-              />
-            ) : null
-          })}
-          <Space rows={places.length - sight.end} />
-        </ul>
-      </div>
+      <TickedList
+        label="Files"
+        className={styles.fileList}
+        items={places}
+        at={places.indexOf(reading.at)}
+        onShow={reading.show}
+        row={(at, standing) => {
+          const file = files[at]
+          return file ? (
+            <FileItem
+              key={at}
+              at={at}
+              file={file}
+              {...standing}
+              onTick={reading.tick}
+              onShow={reading.show}
+            />
+          ) : null
+        }}
+      />
     </>
   )
 })
 
 type Showing = 'all' | 'first' | 'only'
-
-/** Two lines, and the space around them. */
-const rowHeight = 52
 
 /** Which files are listed, in what order, by their number. */
 function placesOf(files: readonly ListedFile[], showing: Showing): readonly number[] {
@@ -106,53 +78,32 @@ function placesOf(files: readonly ListedFile[], showing: Showing): readonly numb
   return showing === 'only' ? first : [...first, ...all.filter((at) => !isDoubtful(at))]
 }
 
-function Space({ rows }: { readonly rows: number }) {
-  return rows > 0 ? (
-    <li aria-hidden="true" style={{ height: rows * rowHeight }} className={styles.space} />
-  ) : null
-}
-
 const FileItem = memo(function FileItem({
   at,
-  place,
-  of,
   file,
-  isHere,
-  isStop,
   onTick,
   onShow,
-}: {
+  ...standing
+}: RowStanding & {
   readonly at: number
-  readonly place: number
-  readonly of: number
   readonly file: ListedFile
-  readonly isHere: boolean
-  /** Where Tab stops in the list; arrows go on from there. */
-  readonly isStop: boolean
   readonly onTick: Reading['tick']
   readonly onShow: Reading['show']
 }) {
   return (
-    <li
-      aria-posinset={place}
-      aria-setsize={of}
-      data-here={isHere || undefined}
-      data-out={!file.ticked || undefined}
+    <TickedRow
+      standing={standing}
+      tick={{
+        label: `Import ${file.file.name}`,
+        is: file.ticked ? 'all' : 'none',
+        isDisabled: file.draft === null,
+        onChange: (ticked) => onTick(at, ticked),
+      }}
+      onShow={() => onShow(at)}
     >
-      <Checkbox
-        aria-label={`Import ${file.file.name}`}
-        isSelected={file.ticked}
-        isDisabled={file.draft === null}
-        excludeFromTabOrder={!isStop}
-        onChange={(ticked) => onTick(at, ticked)}
-      >
-        {''}
-      </Checkbox>
-      <button type="button" tabIndex={isStop ? 0 : -1} aria-current={isHere} onClick={() => onShow(at)}>
-        <strong>{file.draft?.name ?? file.file.name}</strong>
-        <FileLine file={file} />
-      </button>
-    </li>
+      <strong data-out={!file.ticked || undefined}>{file.draft?.name ?? file.file.name}</strong>
+      <FileLine file={file} />
+    </TickedRow>
   )
 })
 

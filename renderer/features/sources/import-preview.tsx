@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import { orphansOf } from '../../../shared/model/orphans.ts'
 import type { Project } from '../../../shared/model/project.ts'
 import type { FileToRead } from '../../platform/files-to-read.ts'
+import { shownIn } from '../../project/blind.ts'
 import { useOpenProject, useSelected } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -48,7 +49,7 @@ export function ImportPreview({
           <p role="status" className={styles.summary}>
             {keeping.words ?? summary(reading.files, reading.total)}
           </p>
-          <Button isDisabled={keeping.isWriting} onPress={keeping.cancel}>
+          <Button look="quiet" isDisabled={keeping.isWriting} onPress={keeping.cancel}>
             Cancel
           </Button>
           <Button
@@ -122,7 +123,7 @@ function useKeeping(reading: ReturnType<typeof useReading>, onClose: () => void)
     ending.current = null
     setDone(null)
     if (kept.ok) {
-      const told = `${cameIn(kept)}${withoutPlace(open.project, reading.files)}${leftOut(reading.files)}.`
+      const told = `${cameIn(kept)}${withoutPlace(shownIn(open), reading.files)}${leftOut(reading.files)}.`
       say({ kind: 'done', text: told })
       onClose()
     } else if (kept.problem === null) {

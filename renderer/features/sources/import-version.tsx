@@ -6,6 +6,7 @@ import { contentHash } from '../../../shared/exchange/fingerprint.ts'
 import type { Source } from '../../../shared/model/entities.ts'
 import { codingsOf } from '../../../shared/model/project.ts'
 import { ChangedWords } from '../../parts/changed-words.tsx'
+import { isBlind, shownIn } from '../../project/blind.ts'
 import { useOpenProject, useText } from '../../project/project-context.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { sourceToCorrect } from './correct-in.ts'
@@ -28,7 +29,7 @@ export function ImportVersion({
   const source = choice.version && open.project.tables.source.get(choice.version.source)
   if (!source || !choice.version || !all) return null
   const { files, at, setAll } = all
-  const codings = codingsOf(open.project, source.id).length
+  const codings = codingsOf(shownIn(open), source.id).length
   const file = files[at]
   const now = takenFor({ ...choice, ticked: file?.ticked === true })
   const others = files.filter((each) => each !== file)
@@ -51,7 +52,7 @@ export function ImportVersion({
         className={styles.choices ?? ''}
       >
         {isElsewhere && now !== 'correction' ? null : (
-          <Choice value="correction" hint={kept(codings)}>
+          <Choice value="correction" hint={isBlind(open) ? 'Keeps its codings.' : kept(codings)}>
             Correct “{source.name}”
           </Choice>
         )}
@@ -84,7 +85,8 @@ function WhatChanges({ choice, source }: { readonly choice: FileChoice; readonly
     const file = { file: { ...choice, draft }, source: source.id, before, content: contentHash(draft.text) }
     const { correction } = sourceToCorrect(open.project, file)
     return {
-      correction: correctText(open.project, source.id, correction, open.making),
+      // Whoever codes blind is told of their own codings only.
+      correction: correctText(shownIn(open), source.id, correction, open.making),
       alignment: correction.alignment,
     }
   }, [open, choice, draft, source, before])

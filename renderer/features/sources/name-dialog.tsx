@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button } from '../../ui/button.tsx'
+import { CancelOr } from '../../ui/cancel-or.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 
@@ -32,12 +32,9 @@ export function NameDialog({
       isOpen
       onClose={onClose}
       actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="do" onPress={take}>
-            {verb}
-          </Button>
-        </>
+        <CancelOr onCancel={onClose} onDo={take}>
+          {verb}
+        </CancelOr>
       }
     >
       <form

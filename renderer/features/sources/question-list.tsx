@@ -6,6 +6,7 @@ import { type QuestionId, readId } from '../../../shared/model/ids.ts'
 import { inOrder } from '../../../shared/model/project.ts'
 import { useCommit, useOpenProject } from '../../project/project-context.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
+import { CancelOr } from '../../ui/cancel-or.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 import styles from './question-list.module.css'
@@ -113,12 +114,9 @@ function Reword({ question, onClose }: { readonly question: Question; readonly o
       onClose={onClose}
       width="wide"
       actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="do" onPress={keep}>
-            Keep as wording {question.version + 1}
-          </Button>
-        </>
+        <CancelOr onCancel={onClose} onDo={keep}>
+          Keep as wording {question.version + 1}
+        </CancelOr>
       }
     >
       <TextField

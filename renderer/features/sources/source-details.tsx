@@ -15,7 +15,7 @@ import { KeptField } from '../../parts/attribute-field-line.tsx'
 import { EraseDialog } from '../../parts/erase-dialog.tsx'
 import { hrefTo } from '../../parts/places.ts'
 import { saveOriginal, sizeInWords } from '../../parts/save-original.ts'
-import { useCommit, useOpenProject, useProject } from '../../project/project-context.tsx'
+import { useBlind, useCommit, useOpenProject, useProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -44,6 +44,7 @@ export function SourceDetails({
     commit(changeSources(open.project, [source.id], changes))
   const turns = turnsOf(project, source.id).length
   const [erasing, setErasing] = useState(false)
+  const { isBlind } = useBlind()
   return (
     <SidePanel title={source.name} onClose={onClose}>
       <p className={styles.quiet}>
@@ -74,7 +75,7 @@ export function SourceDetails({
       <RecordingOf source={source} />
       <TranslationsOf source={source} />
       <footer>
-        <Button look="danger" onPress={onDelete}>
+        <Button look="danger" isDisabled={isBlind} onPress={onDelete}>
           Delete source…
         </Button>
         <Button look="danger" onPress={() => setErasing(true)}>

@@ -50,7 +50,7 @@ export function SurveyColumns({
     setAmong(new Set(columns.filter(({ role }) => role === what).map(({ at }) => at)))
   }
   return (
-    <section aria-label="Columns" className={styles.columnsPart}>
+    <section aria-label="Columns">
       <div className={styles.columnsHead}>
         <h3>Columns</h3>
         {columns.length > 8 ? (

@@ -10,7 +10,7 @@ import { approaches } from '../../parts/approaches.ts'
 import { hrefTo } from '../../parts/places.ts'
 import { surroundings } from '../../platform/making.ts'
 import { makeProject } from '../../project/open-projects.ts'
-import { Button } from '../../ui/button.tsx'
+import { CancelOr } from '../../ui/cancel-or.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -53,14 +53,9 @@ export function NewProjectDialog({
       isOpen={isOpen}
       onClose={onClose}
       actions={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button look="do" onPress={() => void make()}>
-            Create project
-          </Button>
-        </>
+        <CancelOr onCancel={onClose} onDo={() => void make()}>
+          Create project
+        </CancelOr>
       }
     >
       <div className={styles.two}>

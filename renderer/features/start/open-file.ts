@@ -5,10 +5,11 @@ import { lockedEnding } from '../../../shared/lock/locked-file.ts'
 import type { Inquiry } from '../../../shared/model/entities.ts'
 import type { MemoId, ProjectId } from '../../../shared/model/ids.ts'
 import { emptyProject, inquiryOf, type Project } from '../../../shared/model/project.ts'
-import { type ReadableFile, readableFile } from '../../parts/unlock.ts'
+import { type ReadableFile, readableFile, unlockListed } from '../../parts/unlock.ts'
 import { desktop } from '../../platform/desktop.ts'
 import { surroundings } from '../../platform/making.ts'
-import { holdKeys } from '../../project/keyring.ts'
+import { dropKeys, holdKeys, keysOf } from '../../project/keyring.ts'
+import type { ListedProject } from '../../project/listed-project.ts'
 import { listedProject, noteProject } from '../../project/project-list.ts'
 import { adoptInWorker, readInWorker } from '../../workers/project-file-client.ts'
 import type { Adoption, AdoptWish } from '../../workers/project-file-messages.ts'
@@ -23,7 +24,13 @@ export type Arrival =
       readonly receipt?: MemoId
     }
   | ReadArrival
-  | { readonly kind: 'known'; readonly file: ReadableFile; readonly reading: Reading }
+  | {
+      readonly kind: 'known'
+      readonly file: ReadableFile
+      readonly reading: Reading
+      /** In one sentence, where the file's copy cannot be merged into the one here. */
+      readonly whyNoMerge?: string
+    }
   | { readonly kind: 'trouble'; readonly problem: string }
 
 /** A file of another tool was read, and waits with its receipt: nothing of it is stored yet. */
@@ -54,7 +61,10 @@ export async function openFile(given?: OpenedFile): Promise<Arrival | null> {
 }
 
 async function arrivedOrKnown(adoption: Adoption, file: ReadableFile): Promise<Arrival> {
-  if (adoption.kind === 'known') return { kind: 'known', reading: inquiryAlone(adoption.inquiry), file }
+  if (adoption.kind === 'known') {
+    const { inquiry, whyNoMerge } = adoption
+    return { kind: 'known', reading: inquiryAlone(inquiry), file, ...(whyNoMerge ? { whyNoMerge } : {}) }
+  }
   return settled(adoption, file)
 }
 
@@ -63,15 +73,29 @@ export async function replaceKnown(_: Reading, file: ReadableFile): Promise<Arri
   return settled(await adoptInWorker(file.bytes, { keys: file.keys, file: file.name }), file)
 }
 
-/** Keeps both: the file's copy gets a home of its own and a name that tells them apart. */
-export async function keepBoth({ archive }: Reading, file: ReadableFile): Promise<Arrival> {
+/** Keeps both: the file's copy gets a home of its own and a name that tells them apart. `here` opens the copy on this
+    machine where that is locked: only then is it known what was erased in it, and stays out. */
+export async function keepBoth({ archive }: Reading, file: ReadableFile, here?: Unlocked): Promise<Arrival> {
   const wish: AdoptWish = {
+    here,
     id: surroundings.newId<'project'>(),
     name: `${inquiryOf(archive.project).name} (${file.name})`,
     keys: file.keys,
     file: file.name,
   }
   return arrived(await adoptInWorker(file.bytes, wish), file.name, file.keys)
+}
+
+/** The same after asking for the passphrase of the locked copy on this machine. Null when the person gives up. */
+export async function keepBothUnlocked(
+  listed: ListedProject,
+  reading: Reading,
+  file: ReadableFile,
+): Promise<Arrival | null> {
+  if (!(await unlockListed(listed))) return null
+  const here = keysOf(listed.id)
+  dropKeys(listed.id)
+  return keepBoth(reading, file, here)
 }
 
 /** Opens the sample that ships with Loam; work done in it earlier is still there. */
@@ -88,13 +112,14 @@ async function settled(adoption: Adoption, file: ReadableFile): Promise<Arrival>
   // What could not be taken over is only in the file, so Loam does not write over it by itself.
   if (adoption.kind === 'adopted' && adoption.id && file.handle && isWhole(adoption)) {
     const { id, length } = adoption
-    const readable = (await listedProject(id))?.readableFile
-    await noteProject(id, {
+    const readable = (await listedProject(id, file.keys))?.readableFile
+    const facts = {
       file: { handle: file.handle, name: file.name, bytes: file.hash },
       savedAt: length,
       // A colleague may have locked the very file that could be read before.
       ...(readable?.handle === file.handle ? { readableFile: undefined } : {}),
-    })
+    }
+    await noteProject(id, facts, file.keys)
   }
   return arrived(adoption, file.name, file.keys)
 }

@@ -5,7 +5,7 @@ import type { AgreementWish } from '../../../shared/analysis/agreement/agreement
 import { acceptAccount, acceptAgreed } from '../../../shared/commands/accept-agreed.ts'
 import { undoLast } from '../../parts/undo.ts'
 import { useCommit, useOpenProject, useProject } from '../../project/project-context.tsx'
-import { Button } from '../../ui/button.tsx'
+import { CancelOr } from '../../ui/cancel-or.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { say } from '../../ui/messages.tsx'
@@ -58,14 +58,9 @@ export function AcceptAgreedDialog({
       isOpen
       onClose={onClose}
       actions={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button look="do" isDisabled={count === 0} onPress={() => void accept()}>
-            {`Accept ${counted(count, 'passage')}`}
-          </Button>
-        </>
+        <CancelOr onCancel={onClose} onDo={() => void accept()} isDisabled={count === 0}>
+          {`Accept ${counted(count, 'passage')}`}
+        </CancelOr>
       }
     >
       <p role="status">

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { addCoder } from '../../../shared/commands/coders.ts'
 import { useCommit, useOpenProject } from '../../project/project-context.tsx'
-import { Button } from '../../ui/button.tsx'
+import { CancelOr } from '../../ui/cancel-or.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 
@@ -21,14 +21,9 @@ export function AddCoderDialog({ onClose }: { readonly onClose: () => void }) {
       isOpen
       onClose={onClose}
       actions={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button look="do" isDisabled={name.trim() === ''} onPress={add}>
-            Add coder
-          </Button>
-        </>
+        <CancelOr onCancel={onClose} onDo={add} isDisabled={name.trim() === ''}>
+          Add coder
+        </CancelOr>
       }
     >
       <form

@@ -58,9 +58,13 @@ export function AgreementPlaces({
       width="wide"
       isOpen
       onClose={onClose}
-      actions={<Button onPress={onClose}>Close</Button>}
+      actions={
+        <Button look="quiet" onPress={onClose}>
+          Close
+        </Button>
+      }
     >
-      <div className={styles.tools}>
+      <div className={styles.placesHead}>
         <Select
           label="Who gave it the code"
           value={which}

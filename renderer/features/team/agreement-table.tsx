@@ -59,50 +59,47 @@ export function AgreementTable({
         <span className={styles.grow} />
         <TableExport sheet={() => agreementSheet(project, round, result)} />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className={styles.scroll} aria-label="Table of codes" tabIndex={0}>
-        <table className={styles.table} aria-label="Agreement">
-          <thead>
-            <tr>
-              <Heading by="name" label="Code" sort={sort} />
-              {initials.map((each, i) => (
-                <th key={round.coders[i]} scope="col" className={styles.number}>
-                  {each}
-                </th>
-              ))}
-              <Heading by="together" label={initials.length === 2 ? 'Both' : 'All'} sort={sort} />
-              <Heading by="anybody" label={initials.length === 2 ? 'Either' : 'Anybody'} sort={sort} />
-              <th scope="col" className={styles.number}>
-                of {unitNames[round.unit]}
+      <table className={styles.table} aria-label="Agreement">
+        <thead>
+          <tr>
+            <Heading by="name" label="Code" sort={sort} />
+            {initials.map((each, i) => (
+              <th key={round.coders[i]} scope="col" className={styles.number}>
+                {each}
               </th>
-              {columns.map(({ key, sign, name }) => (
-                <Heading key={key} by={key} label={sign} title={name} sort={sort} />
-              ))}
-              {shown.has('krippendorffAlpha') ? (
-                <th scope="col" className={styles.number}>
-                  95 % of α
-                </th>
-              ) : null}
-              <th scope="col">Reading of α</th>
-            </tr>
-          </thead>
-          <tbody>
-            <AgreementRow name="All codes" agreed={result.overall} columns={columns} reasons={reasons} />
-            {rows.map((row) => (
-              <AgreementRow
-                key={row.code}
-                name={row.name}
-                agreed={row}
-                rare={row.rare}
-                columns={columns}
-                reasons={reasons}
-                coders={round.coders}
-                onPlaces={(which) => setWanted({ code: row.code, name: row.name, which })}
-              />
             ))}
-          </tbody>
-        </table>
-      </section>
+            <Heading by="together" label={initials.length === 2 ? 'Both' : 'All'} sort={sort} />
+            <Heading by="anybody" label={initials.length === 2 ? 'Either' : 'Anybody'} sort={sort} />
+            <th scope="col" className={styles.number}>
+              of {unitNames[round.unit]}
+            </th>
+            {columns.map(({ key, sign, name }) => (
+              <Heading key={key} by={key} label={sign} title={name} sort={sort} />
+            ))}
+            {shown.has('krippendorffAlpha') ? (
+              <th scope="col" className={styles.number}>
+                95 % of α
+              </th>
+            ) : null}
+            <th scope="col">Reading of α</th>
+          </tr>
+        </thead>
+        <tbody>
+          <AgreementRow name="All codes" agreed={result.overall} columns={columns} reasons={reasons} />
+          {rows.map((row) => (
+            <AgreementRow
+              key={row.code}
+              name={row.name}
+              agreed={row}
+              rare={row.rare}
+              columns={columns}
+              reasons={reasons}
+              coders={round.coders}
+              onPlaces={(which) => setWanted({ code: row.code, name: row.name, which })}
+            />
+          ))}
+        </tbody>
+      </table>
       <Footnotes
         whole={`All codes: every code somebody used in each of ${result.units.toLocaleString('en')} ${unitNames[round.unit]} is a decision of its own.`}
         reasons={reasons}

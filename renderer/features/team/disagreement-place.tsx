@@ -10,6 +10,7 @@ import type { Adjudication, AgreementRound } from '../../../shared/model/team-en
 import { hrefTo } from '../../parts/places.ts'
 import { useCommit, useOpenProject, useProject, useText } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Scrolled } from '../../ui/scrolled.tsx'
 import styles from './disagreement.module.css'
 import { DecisionForm } from './disagreement-decision.tsx'
 import { SideBySide } from './disagreement-side-by-side.tsx'
@@ -56,19 +57,18 @@ export function DisagreementPlace({
   }, [text, wish])
   return (
     <article className={styles.place} aria-label={`${code.name} in ${source.name}`}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-      <section ref={read} aria-label="The place" tabIndex={0} className={styles.read}>
-        <header className={styles.placeHead}>
-          <h3>{code.name}</h3>
-          <span className={styles.quietly}>{position}</span>
-          <span className={styles.grow} />
-          <Button isDisabled={!steps.previous} onPress={() => steps.previous?.()}>
-            Previous
-          </Button>
-          <Button isDisabled={!steps.next} onPress={() => steps.next?.()}>
-            Next
-          </Button>
-        </header>
+      <header className={styles.placeHead}>
+        <h3>{code.name}</h3>
+        <span className={styles.quietly}>{position}</span>
+        <span className={styles.grow} />
+        <Button isDisabled={!steps.previous} onPress={() => steps.previous?.()}>
+          Previous
+        </Button>
+        <Button isDisabled={!steps.next} onPress={() => steps.next?.()}>
+          Next
+        </Button>
+      </header>
+      <Scrolled ref={read} label="The place" className={styles.read}>
         <Definition code={code} />
         {text === null ? (
           <p className={styles.quietly}>…</p>
@@ -85,7 +85,7 @@ export function DisagreementPlace({
           <Link href={href}>Open in {source.name}</Link>
         </p>
         <SideBySide project={project} round={round} place={place} />
-      </section>
+      </Scrolled>
       {decision && !isDeciding ? (
         <Decision project={project} decision={decision} onChange={() => setChanging(decision.id)} />
       ) : (

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { useArrival } from '../../parts/use-arrival.ts'
 import { desktop } from '../../platform/desktop.ts'
 import { Button } from '../../ui/button.tsx'
+import { Scrolled } from '../../ui/scrolled.tsx'
 import styles from './merging.module.css'
 import { MergingConflicts } from './merging-conflicts.tsx'
 import type { ComparedCopy, MergingDesk } from './merging-desk.ts'
@@ -16,8 +17,7 @@ export function MergingCompared({ copy, desk }: { readonly copy: ComparedCopy; r
   const undecided = conflicts.length - decided
   return (
     <div className={styles.desk}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-      <section aria-label={`What merging ${file} does`} tabIndex={0} className={styles.scroller}>
+      <Scrolled label={`What merging ${file} does`} className={styles.scroller}>
         <div className={styles.page}>
           <Whose copy={copy} />
           {said ? (
@@ -36,7 +36,7 @@ export function MergingCompared({ copy, desk }: { readonly copy: ComparedCopy; r
             />
           ) : null}
         </div>
-      </section>
+      </Scrolled>
       <footer className={styles.foot}>
         <p role="status">{conflicts.length > 0 ? decidedInWords(decided, conflicts.length) : ''}</p>
         {conflicts.length > 0 ? <ForAll copy={copy} desk={desk} undecided={undecided} /> : null}
@@ -121,7 +121,7 @@ function Notes({ notes }: { readonly notes: readonly string[] }) {
   const title = useId()
   return (
     <section aria-labelledby={title} className={styles.section}>
-      <h3 id={title}>Noticed while reading the file</h3>
+      <h3 id={title}>To know before merging</h3>
       <ul className={styles.notes}>
         {notes.slice(0, 12).map((note) => (
           <li key={note}>{note}</li>

@@ -56,7 +56,7 @@ export function MergingErased({
             ))}
           </ul>
         </section>
-        <div className={styles.section}>
+        <div className={`${styles.section} ${styles.confirm}`}>
           <TextField
             label={`To confirm, type “${confirming}”`}
             value={word}

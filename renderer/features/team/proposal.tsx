@@ -18,6 +18,7 @@ import {
   useText,
 } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
+import { CancelOr } from '../../ui/cancel-or.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 import styles from './proposals.module.css'
@@ -178,14 +179,9 @@ function DeclineDialog({
       isOpen
       onClose={onClose}
       actions={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button look="do" isDisabled={reason.trim() === ''} onPress={decline}>
-            Decline
-          </Button>
-        </>
+        <CancelOr onCancel={onClose} onDo={decline} isDisabled={reason.trim() === ''}>
+          Decline
+        </CancelOr>
       }
     >
       <TextField

@@ -10,8 +10,7 @@ import { counted } from './round-words.ts'
 /** What a round is, what it needs, and who has coded what in common so far. */
 export function RoundIntroduction({ project }: { readonly project: Project }) {
   const open = useOpenProject()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: codings and sources are all that is read.
-  const reading = useMemo(() => readInCommon(project), [project.codings, project.tables.source])
+  const reading = useMemo(() => readInCommon(project), [project])
   const pairs = pairsInCommon(reading).slice(0, mostPairs)
   const coder = (id: string) => project.tables.coder.get(id)?.name ?? 'somebody who is gone'
   const of = project.tables.source.size

@@ -38,24 +38,22 @@ export function RoundList({
       {rounds.length === 0 ? <RoundIntroduction project={project} /> : null}
       {showsNumbers ? null : <ReflexiveNote onShow={onShowNumbers} />}
       {rounds.length > 0 ? (
-        <div className={styles.scroll}>
-          <table className={styles.rounds} aria-label="Rounds">
-            <thead>
-              <tr>
-                {headings(showsNumbers).map((each) => (
-                  <th key={each} scope="col">
-                    {each}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rounds.map((round) => (
-                <RoundRow key={round.id} round={round} project={project} showsNumbers={showsNumbers} />
+        <table className={styles.rounds} aria-label="Rounds">
+          <thead>
+            <tr>
+              {headings(showsNumbers).map((each) => (
+                <th key={each} scope="col">
+                  {each}
+                </th>
               ))}
-            </tbody>
-          </table>
-        </div>
+            </tr>
+          </thead>
+          <tbody>
+            {rounds.map((round) => (
+              <RoundRow key={round.id} round={round} project={project} showsNumbers={showsNumbers} />
+            ))}
+          </tbody>
+        </table>
       ) : null}
       {isNew ? (
         <NewRoundDialog
@@ -104,7 +102,7 @@ function RoundRow({
       <td>{sampleText(project, round)}</td>
       <td>{unitNames[round.unit]}</td>
       {showsNumbers ? <AlphaCell round={round} /> : null}
-      <td>{round.result ? day.format(round.result.at) : 'not yet'}</td>
+      <td className={styles.day}>{round.result ? day.format(round.result.at) : 'not yet'}</td>
       <td>{decidedText(places?.length, done, showsNumbers)}</td>
     </tr>
   )

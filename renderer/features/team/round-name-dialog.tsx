@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { changeRound } from '../../../shared/commands/change-round.ts'
 import type { AgreementRound } from '../../../shared/model/team-entities.ts'
 import { useCommit, useOpenProject } from '../../project/project-context.tsx'
-import { Button } from '../../ui/button.tsx'
+import { CancelOr } from '../../ui/cancel-or.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 
@@ -28,14 +28,9 @@ export function RoundNameDialog({
       isOpen
       onClose={onClose}
       actions={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button look="do" onPress={() => void keep()}>
-            Keep
-          </Button>
-        </>
+        <CancelOr onCancel={onClose} onDo={() => void keep()}>
+          Keep
+        </CancelOr>
       }
     >
       <TextField

@@ -4,7 +4,7 @@ import { type SpreadWish, sharesByCoder, spreadSources } from '../../../shared/c
 import type { CoderId, SourceId } from '../../../shared/model/ids.ts'
 import { sourcesInOrder } from '../../../shared/model/project.ts'
 import { useCommit, useOpenProject } from '../../project/project-context.tsx'
-import { Button } from '../../ui/button.tsx'
+import { CancelOr } from '../../ui/cancel-or.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
@@ -56,14 +56,9 @@ export function SpreadDialog({
       isOpen
       onClose={onClose}
       actions={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button look="do" isDisabled={shares.length === 0 || percent === null} onPress={spread}>
-            {`Assign ${counted(shares.length, 'source')}`}
-          </Button>
-        </>
+        <CancelOr onCancel={onClose} onDo={spread} isDisabled={shares.length === 0 || percent === null}>
+          {`Assign ${counted(shares.length, 'source')}`}
+        </CancelOr>
       }
     >
       <p>

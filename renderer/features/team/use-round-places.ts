@@ -7,17 +7,18 @@ import { type Project, turnsOf } from '../../../shared/model/project.ts'
 import type { AgreementRound } from '../../../shared/model/team-entities.ts'
 import type { OpenProject } from '../../project/open-project.ts'
 import { useOpenProject, useProject } from '../../project/project-context.tsx'
+import { placesInWorker } from '../../workers/agreement-client.ts'
 import { sameOwnCodings } from './own-codings.ts'
 
 /** Where the coders of a round disagree now, and what was decided about it. */
 export interface RoundPlaces {
   readonly round: RoundWish
-  /** Null while texts that are needed are on their way. */
+  /** Null while they are looked for. */
   readonly places: readonly CoderDisagreement[] | null
   readonly decided: Decided
 }
 
-/** Finds a round's disagreements; sources without turns are read first. */
+/** Finds a round's disagreements away from the window; sources without turns are read first. */
 export function useRoundPlaces(round: AgreementRound): RoundPlaces {
   const open = useOpenProject()
   const project = useProject()
@@ -31,13 +32,43 @@ export function useRoundPlaces(round: AgreementRound): RoundPlaces {
   )
   const isRead = useTextsOf(open, textsNeeded(project, round))
   // biome-ignore lint/correctness/useExhaustiveDependencies: these parts of the project are all that is read.
-  const places = useMemo(
-    () => (isRead ? disagreementsOf(project, open.text, wished.wish) : null),
+  const question = useMemo(
+    () => (isRead ? { project, texts: open.text, wish: wished.wish } : null),
     [wished, codings, turns, source, isRead],
   )
+  const places = usePlacesOf(question)
   // biome-ignore lint/correctness/useExhaustiveDependencies: these parts of the project are all that is read.
   const decided = useMemo(() => decidedPlaces(project), [adjudication, source])
   return { round: wished, places, decided }
+}
+
+type Question = Parameters<typeof placesInWorker>[0]
+
+/** Where coders disagree; null until that is found, and anew with every other question. */
+function usePlacesOf(question: Question | null): readonly CoderDisagreement[] | null {
+  const [found, setFound] = useState<{ of: Question; places: readonly CoderDisagreement[] } | null>(null)
+  useEffect(() => {
+    if (!question) return
+    const controller = new AbortController()
+    const find = () => placesInWorker(question, controller.signal)
+    inTurn(find)
+      // Where no worker can be had, the window finds them itself.
+      .catch(() => disagreementsOf(question.project, question.texts, question.wish))
+      .then((places) => {
+        if (places && !controller.signal.aborted) setFound({ of: question, places })
+      })
+    return () => controller.abort()
+  }, [question])
+  return found?.of === question ? (found?.places ?? null) : null
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** A list of rounds asks about all of them at once: one worker after another, so that memory is needed only once. */
+function inTurn<T>(run: () => Promise<T>): Promise<T> {
+  const turn = last.then(run)
+  last = turn.catch(() => null)
+  return turn
 }
 
 /** A project's codings; the same value until a coder's own codings change. */

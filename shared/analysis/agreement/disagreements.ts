@@ -40,14 +40,14 @@ type Who = (bits: number, readers: number) => Pick<CoderDisagreement, 'by' | 'no
 /** Names the coders whose bits are set, and the readers whose are not. The same few disagree again and again, so each
     answer is made once. */
 export function askWho({ coders }: AgreementWish): Who {
-  const known = new Map<number, ReturnType<Who>>()
+  const known = new Map<number, Map<number, ReturnType<Who>>>()
   return (bits, readers) => {
-    const key = readers * 2 ** 30 + bits
-    const answer = known.get(key) ?? {
+    const ofReaders = known.get(readers) ?? new Map<number, ReturnType<Who>>()
+    const answer = ofReaders.get(bits) ?? {
       by: coders.filter((_, i) => bits & (1 << i)),
       notBy: coders.filter((_, i) => readers & ~bits & (1 << i)),
     }
-    known.set(key, answer)
+    known.set(readers, ofReaders.set(bits, answer))
     return answer
   }
 }

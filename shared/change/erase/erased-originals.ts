@@ -25,29 +25,48 @@ export function originalsOf(
   return gone
 }
 
-/** Hashes of files in whose bytes a name stands as it is, also packed in a zip (as in a .docx). What a PDF holds cannot
-    be read so. */
+/** Hashes of files in whose bytes a name stands as it is, also packed in a zip (as in a .docx). */
 export function filesNaming(
   originals: ReadonlyMap<string, OriginalFile>,
   names: FindSpans,
 ): ReadonlySet<string> {
   const found = new Set<string>()
   for (const { hash, bytes } of originals.values())
-    if (textsIn(bytes).some((text) => names(text).length > 0)) found.add(hash)
+    if (textsIn(bytes)?.some((text) => names(text).length > 0)) found.add(hash)
   return found
 }
 
-function textsIn(bytes: Uint8Array): readonly string[] {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return textsInZip(bytes)
-  if (bytes[0] === 0x25 && bytes[1] === 0x50) return []
-  const encodings =
-    bytes[0] === 0xff || bytes[0] === 0xfe ? ['utf-16le', 'utf-16be'] : ['utf-8', 'windows-1252']
-  return encodings.map((encoding) => new TextDecoder(encoding).decode(bytes))
+/** Hashes of files in which names cannot be looked for: PDFs, pictures, recordings. What was read from them may lack
+    what stands in them. */
+export function unreadFiles(originals: ReadonlyMap<string, OriginalFile>): ReadonlySet<string> {
+  return new Set(
+    [...originals.values()].filter(({ bytes }) => textsIn(bytes) === null).map(({ hash }) => hash),
+  )
 }
 
-function textsInZip(bytes: Uint8Array): readonly string[] {
+/** What a file says, in every way it may be read; null for one that cannot be looked into. */
+function textsIn(bytes: Uint8Array): readonly string[] | null {
+  const [a, b] = bytes
+  if (a === 0x50 && b === 0x4b) return textsInZip(bytes)
+  const encodings =
+    a === 0xff || a === 0xfe
+      ? ['utf-16le', 'utf-16be']
+      : a === 0xd0 && b === 0xcf
+        ? ['windows-1252', 'utf-16le']
+        : isBinary(bytes)
+          ? null
+          : ['utf-8', 'windows-1252']
+  return encodings?.map((encoding) => new TextDecoder(encoding).decode(bytes)) ?? null
+}
+
+/** A PDF may begin like a text. */
+function isBinary(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0x25 && bytes[1] === 0x50) || bytes.subarray(0, 4096).includes(0)
+}
+
+function textsInZip(bytes: Uint8Array): readonly string[] | null {
   const opened = openZip(bytes)
-  if (!opened.ok) return []
+  if (!opened.ok) return null
   return [...opened.zip.entries.keys()].flatMap((name) => {
     if (!/\.(?:xml|rels|txt|html?)$/i.test(name)) return []
     const unpacked = unpack(opened.zip, name)

@@ -23,6 +23,10 @@ export interface ErasureAccount {
   readonly adjudications: Count
   readonly assignments: Count
   readonly originals: Count
+  /** Names of the kept files that go. */
+  readonly filesGone: readonly string[]
+  /** Names of kept files in which names could not be looked for: they go with the others, or stay, as was wished. */
+  readonly filesUnread: readonly string[]
   /** Texts, earlier ones included, that go; those that are rewritten. */
   readonly texts: { readonly gone: number; readonly rewritten: number }
   /** Names of recordings' files that are named no more. */
@@ -43,6 +47,7 @@ export interface Count {
 export function accountOf(before: Archive, after: Archive, plan: ErasurePlan): ErasureAccount {
   const [was, is] = [before.project, after.project]
   const sources = [...was.tables.source.values()]
+  const files = [...before.originals.values()]
   const places = (hash: string) => plan.texts.get(hash)?.cuts.length ?? 0
   const fell = (count: (archive: Archive) => number): Count => ({
     gone: count(before) - count(after),
@@ -74,6 +79,8 @@ export function accountOf(before: Archive, after: Archive, plan: ErasurePlan): E
     adjudications: small('adjudication'),
     assignments: small('assignment'),
     originals: fell(({ originals }) => originals.size),
+    filesGone: files.filter(({ hash }) => !after.originals.has(hash)).map(({ name }) => name),
+    filesUnread: files.filter(({ hash }) => plan.unread.has(hash)).map(({ name }) => name),
     texts: {
       gone: [...before.contents.keys()].filter(
         (hash) => !after.contents.has(plan.texts.get(hash)?.to.hash ?? hash),

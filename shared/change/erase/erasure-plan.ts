@@ -13,6 +13,8 @@ export interface ErasurePlan {
   readonly lost: ReadonlySet<string>
   /** Hashes of files that go. */
   readonly originals: ReadonlySet<string>
+  /** Hashes of files in which names could not be looked for, and that nothing else takes: they go or stay as wished. */
+  readonly unread: ReadonlySet<string>
   /** What a field is, and always was, by `fieldKey`; undefined: it never was. */
   readonly fixed: ReadonlyMap<string, unknown>
   readonly scrub: Scrub

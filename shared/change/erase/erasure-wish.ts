@@ -17,6 +17,9 @@ export interface ErasureWish {
   readonly wholeWords?: boolean
   readonly matchCase?: boolean
   readonly put?: string
+  /** What becomes of kept files in which names cannot be looked for, PDFs above all, when names are erased. Absent: they
+      go. Those of sources out of whose texts something is taken go in any case. */
+  readonly unreadFiles?: 'stay'
 }
 
 /** What stands for a name unless somebody says otherwise. */

@@ -3,7 +3,7 @@ import type { Archive } from '../../model/archive.ts'
 import { turnsOf } from '../../model/project.ts'
 import { countWords } from '../../text/count-words.ts'
 import { type Cut, type CutText, cutText, joinCuts } from './cut-text.ts'
-import { callsOf, filesNaming, originalsOf } from './erased-originals.ts'
+import { callsOf, filesNaming, originalsOf, unreadFiles } from './erased-originals.ts'
 import { fieldsOfNobody } from './erased-people.ts'
 import { type ErasurePlan, fieldKey } from './erasure-plan.ts'
 import { type ErasureWish, usualPut } from './erasure-wish.ts'
@@ -33,12 +33,16 @@ export function planErasure(archive: Archive, wish: ErasureWish): ErasurePlan {
   const people = [...spoken.people].filter((id) => !places.has(id))
   const gone = whatGoes(last, { ids: new Set([...people, ...sources]), places, texts, lost })
   const scrub = { names: findNames, put, quotes: quoteFinder(erasedTexts(archive, sources, texts)) }
+  const files = goingOriginals(archive, { texts, lost, gone, scrub })
+  const hasNames = names.some((name) => name.trim() !== '')
+  const unread = hasNames ? unreadFiles(archive.originals).difference(files) : new Set<string>()
   const plan = {
     places,
     texts,
     lost,
     scrub,
-    originals: goingOriginals(archive, { texts, lost, gone, scrub }),
+    unread,
+    originals: wish.unreadFiles === 'stay' ? files : files.union(unread),
   }
   const rewritten = rewrittenFields(archive, last, { ...plan, gone })
   return {

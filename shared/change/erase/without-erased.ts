@@ -121,7 +121,7 @@ function planFrom(
   const goingTexts = new Set([...lost, ...hashes, ...[...spoken.lost].filter((hash) => !isKnown(hash))])
   const gone = whatGoes(last, { ids: goneBefore, places, texts, lost: goingTexts })
   const scrub = { names, put: erasures[0]?.put ?? '', quotes: quoteFinder(erasedTexts(archive, gone, texts)) }
-  const plan = { places, texts, lost: goingTexts, gone, scrub }
+  const plan = { places, texts, lost: goingTexts, gone, scrub, unread: new Set<string>() }
   const originals = new Set([
     ...goingOriginals(archive, plan),
     ...[...archive.originals.keys()].filter((hash) => hashes.has(hash)),

@@ -15,6 +15,7 @@ import { type Conflict, type Decisions, settling } from './conflict.ts'
 import { editsTowards, type Tally, tally } from './edits-towards.ts'
 import { type CommonBase, findBase, headsOf, holds } from './find-base.ts'
 import { onSameTexts } from './follow-texts.ts'
+import { isKin } from './is-kin.ts'
 import { uniteIds } from './match-entities.ts'
 import { mergeEntities } from './merge-entities.ts'
 import { comingHome, packetOpening } from './packet-base.ts'
@@ -29,7 +30,8 @@ import {
   type WorkingCopy,
 } from './working-copy.ts'
 
-/** The copies to merge. `base` is the state both began from, where their logs do not lead to a newer one. */
+/** The copies to merge. `base` is the state both began from, where their logs do not lead to a newer one; what was never
+    one with both is none. */
 export interface CopiesToMerge {
   readonly mine: Archive
   readonly theirs: Archive
@@ -74,7 +76,7 @@ export function mergeCopies(copies: CopiesToMerge, decisions: Decisions, making:
   const given = { base: base === theirs.project ? home : base, mine: mine.project, theirs: home }
   const edits = editsFor(given, texts, account, making)
   const united = applied(given.mine, edits)
-  const back = known ? [] : cameBack(united, theirs.project, making.at)
+  const back = cameBack(united, theirs.project, making.at)
   const project = applied(united, back)
   const gesture = {
     label: labelOf(given.theirs),
@@ -111,7 +113,9 @@ function baseOf(
   const copy = found && { mine, theirs }[found.log]
   const other = found?.log === 'mine' ? given.theirs : given.mine
   const first = given.base?.changes ?? []
-  if (base && !(found && first.length > 0 && holds(found.changes, other.changes, first))) return base.project
+  const isBase = base && [mine, theirs].every((each) => isKin(base.project, each.project))
+  if (isBase && !(found && first.length > 0 && holds(found.changes, other.changes, first)))
+    return base.project
   if (!found || !copy) return packetOpening({ mine, theirs }) ?? emptyProject
   return found.isWhole ? copy.project : before(copy, found.changes.length)
 }

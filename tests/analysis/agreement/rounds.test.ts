@@ -5,12 +5,13 @@ import type { AgreementWish } from '../../../shared/analysis/agreement/agreement
 import { boundariesAt } from '../../../shared/analysis/agreement/boundaries.ts'
 import { codingState } from '../../../shared/analysis/agreement/coding-state.ts'
 import { compareRound } from '../../../shared/analysis/agreement/compare-round.ts'
-import { disagreementsOf } from '../../../shared/analysis/agreement/disagreements.ts'
+import { askWho, disagreementsOf } from '../../../shared/analysis/agreement/disagreements.ts'
 import { drawSample } from '../../../shared/analysis/agreement/draw-sample.ts'
 import { placesOfCode } from '../../../shared/analysis/agreement/places-of-code.ts'
 import { readInCommon, sourcesReadBy } from '../../../shared/analysis/agreement/read-in-common.ts'
 import { wishOfRound } from '../../../shared/analysis/agreement/round-wish.ts'
 import { applyCode } from '../../../shared/commands/apply-code.ts'
+import { derivedId } from '../../../shared/exchange/fingerprint.ts'
 import { buildProject } from '../../support/build-project.ts'
 import { expectChange, makingBy } from '../../support/expect-change.ts'
 import { twoCoders, withRound } from '../../team/two-coders.ts'
@@ -78,6 +79,17 @@ test('places of a code are the units of the table, and its disagreements are tho
       expect(places.filter(({ notBy }) => notBy.length > 0)).toEqual(open)
     }),
   )
+})
+
+test('of thirty coders everybody who used a code, and everybody who did not, is named', () => {
+  const coders = Array.from({ length: 30 }, (_, i) => derivedId<'coder'>('coder', String(i)))
+  const who = askWho({ coders, unit: 'turns' })
+  const everybody = 2 ** 30 - 1
+  for (const bits of [1, 2, 3, 2 ** 29, everybody - 1])
+    expect(who(bits, everybody)).toEqual({
+      by: coders.filter((_, i) => bits & (1 << i)),
+      notBy: coders.filter((_, i) => !(bits & (1 << i))),
+    })
 })
 
 test('the state of the coding changes with what is compared and with nothing else', () => {

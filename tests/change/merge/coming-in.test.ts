@@ -6,7 +6,7 @@ import { baseTold, whoseCopy } from '../../../shared/change/merge/whose-copy.ts'
 import { recordGesture } from '../../../shared/change/record-gesture.ts'
 import { whyNoCopy } from '../../../shared/exchange/why-no-copy.ts'
 import { inquiryOf } from '../../../shared/model/project.ts'
-import { beginning, makingAt } from './work-on-copies.ts'
+import { beginning, makingAt } from './begun-inquiry.ts'
 
 const base = beginning()
 const desk = makingAt('their desk')

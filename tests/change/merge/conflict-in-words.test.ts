@@ -12,7 +12,7 @@ import type { Archive } from '../../../shared/model/archive.ts'
 import { turnsOf } from '../../../shared/model/project.ts'
 import { alignTexts } from '../../../shared/text/align-texts.ts'
 import { quoteHash } from '../../../shared/text/quote-hash.ts'
-import { beginning, makingAt } from './work-on-copies.ts'
+import { beginning, makingAt } from './begun-inquiry.ts'
 
 const base = beginning()
 const [source] = base.project.tables.source.values()

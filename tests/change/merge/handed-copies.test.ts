@@ -12,7 +12,8 @@ import { makePacket } from '../../../shared/exchange/packet.ts'
 import { shareCopy } from '../../../shared/exchange/share-copy.ts'
 import type { Archive } from '../../../shared/model/archive.ts'
 import { brokenRules } from '../../../shared/model/integrity.ts'
-import { work as anyWork, beginning, makingAt, workedOn } from './work-on-copies.ts'
+import { beginning, makingAt } from './begun-inquiry.ts'
+import { work as anyWork, workedOn } from './work-on-copies.ts'
 
 const at = 1_750_000_000_000
 /** Nobody takes back the first change of a copy that was handed out: it is all there is. */

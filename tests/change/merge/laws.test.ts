@@ -9,7 +9,8 @@ import { replay } from '../../../shared/change/replay.ts'
 import type { Archive } from '../../../shared/model/archive.ts'
 import { brokenRules } from '../../../shared/model/integrity.ts'
 import type { Project } from '../../../shared/model/project.ts'
-import { beginning, makingAt, work, workedOn } from './work-on-copies.ts'
+import { beginning, makingAt } from './begun-inquiry.ts'
+import { work, workedOn } from './work-on-copies.ts'
 
 const base = beginning()
 const sides = fc.constantFrom<Side>('mine', 'theirs')

@@ -1,49 +1,28 @@
-import { RowBox } from '../../parts/chosen-rows.tsx'
+import type { RowPlace } from '../../parts/source-grid.tsx'
 import type { ShownColumns } from './source-columns.ts'
 import type { SourceColumn, SourceRow } from './source-rows.ts'
 import styles from './source-table.module.css'
 import { counted, day, kindOptions, labelIn, listed, number, statusOptions } from './words.ts'
 
-/** One source in the list. Only in the row the keyboard is on are its link, box and button in the tab order. */
-export function SourceTableRow({
+/** What the list says of one source, column by column. */
+export function SourceTableCells({
   columns,
   row,
-  at,
-  href,
-  isSelected,
-  isInOrder,
-  onToggle,
-  onFocus,
+  place,
   onAbout,
 }: {
   readonly columns: ShownColumns
   readonly row: SourceRow
-  readonly at: number
-  readonly href: string
-  readonly isSelected: boolean
-  readonly isInOrder: boolean
-  readonly onToggle: (shift: boolean) => void
-  readonly onFocus: () => void
+  readonly place: RowPlace
   readonly onAbout: () => void
 }) {
-  const tabIndex = isInOrder ? 0 : -1
   const { name } = row.source
   return (
-    <tr
-      data-row={at}
-      tabIndex={tabIndex}
-      aria-rowindex={at + 2}
-      aria-selected={isSelected}
-      onFocus={onFocus}
-      className={styles.row}
-    >
-      <td>
-        <RowBox label={`Select ${name}`} tabIndex={tabIndex} isChosen={isSelected} onToggle={onToggle} />
-      </td>
+    <>
       {columns.map(({ id }) => (
         <td key={id} data-column={id}>
           {id === 'name' ? (
-            <a className={styles.name} tabIndex={tabIndex} href={href}>
+            <a className={styles.name} {...place}>
               {name}
             </a>
           ) : (
@@ -54,7 +33,7 @@ export function SourceTableRow({
       <td>
         <button
           type="button"
-          tabIndex={tabIndex}
+          tabIndex={place.tabIndex}
           className={styles.about}
           aria-label={`About ${name}`}
           onClick={onAbout}
@@ -62,7 +41,7 @@ export function SourceTableRow({
           About
         </button>
       </td>
-    </tr>
+    </>
   )
 }
 
