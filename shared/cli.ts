@@ -229,6 +229,13 @@ export interface ExportDocument {
   readonly losses: readonly Loss[]
 }
 
+/** What `loam export P --to X.qdpx --preview --json` prints: the same, and what a terminal is told, while nothing is
+    written. */
+export interface ExportPreviewDocument {
+  readonly losses: readonly Loss[]
+  readonly says: readonly string[]
+}
+
 /** What `loam packet P --coder A --out FILE --json` prints. */
 export interface PacketDocument {
   readonly file: string

@@ -1,6 +1,6 @@
 import { coefficientNames } from '../../shared/analysis/agreement/all-coefficients.ts'
 import type { AgreedCode, AgreementDocument, ProjectAgreementDocument } from '../../shared/cli.ts'
-import { counted } from './counted.ts'
+import { counted } from '../../shared/text/counted.ts'
 
 /** Coefficients for a person to read: a line each, with the reason where there is no number. */
 export function agreementText(document: AgreementDocument): string {

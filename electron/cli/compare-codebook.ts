@@ -10,8 +10,8 @@ import { readCodebook } from '../../shared/exchange/read-codebook.ts'
 import { receiptSentences } from '../../shared/exchange/read-receipt.ts'
 import type { Archive } from '../../shared/model/archive.ts'
 import { inquiryOf } from '../../shared/model/project.ts'
+import { counted } from '../../shared/text/counted.ts'
 import { type CommandResult, unusable, wrongUsage } from './command.ts'
-import { counted } from './counted.ts'
 import { nodeMaking } from './node-making.ts'
 import { openProject, readBytes } from './open-project.ts'
 import type { Arguments } from './parse-arguments.ts'
@@ -115,7 +115,7 @@ async function applied(
 ): Promise<CommandResult> {
   const conflicts = comparison.codes.filter(({ outcome }) => outcome === 'conflict')
   if (conflicts.length > 0 && prefer === undefined) {
-    const count = conflicts.length === 1 ? '1 code was' : `${conflicts.length} codes were`
+    const count = counted(conflicts.length, 'code was', 'codes were')
     const problem = `${count} changed on both sides, so nothing was written. Decide with --prefer mine or --prefer theirs.`
     return { exit: 1, json: { ...document, problem }, messages: [problem], text: textOf(document) }
   }
@@ -146,7 +146,7 @@ function textOf({ from, codes, outcomes, differing }: CodebookComparisonDocument
   const counts = Object.entries(outcomes).map(([outcome, count]) => `${count} ${words[outcome] ?? outcome}`)
   const lines = differing.map(({ path, outcome, codings, differences }) => {
     const what = differences.map(({ what: field, whose }) => (whose === 'both' ? `${field} (both)` : field))
-    const coded = codings > 0 ? `, ${codings === 1 ? '1 coding' : `${codings} codings`}` : ''
+    const coded = codings > 0 ? `, ${counted(codings, 'coding')}` : ''
     return `  ${path.join(' › ')}: ${words[outcome] ?? outcome} (${what.join(', ')}${coded})`
   })
   return [`${counted(codes, 'code')}, compared from ${from}: ${counts.join(', ')}`, ...lines].join('\n')

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import type { ExportDocument } from '../../shared/cli.ts'
+import type { ExportDocument, ExportPreviewDocument } from '../../shared/cli.ts'
 import { type CodebookEnding, writeCodebook } from '../../shared/exchange/codebook-files.ts'
 import { codebookLosses } from '../../shared/exchange/codebook-losses.ts'
 import { codebookState } from '../../shared/exchange/codebook-state.ts'
@@ -132,7 +132,8 @@ async function isSameFile(path: string, to: string): Promise<boolean> {
 
 function previewed(messages: readonly string[], losses: readonly Loss[] = []): CommandResult {
   const said = messages.length > 0 ? messages : ['Nothing is left out.']
-  return { exit: 0, json: { losses }, text: [...said, 'Nothing was written.'].join('\n') }
+  const document: ExportPreviewDocument = { losses, says: said }
+  return { exit: 0, json: document, text: [...said, 'Nothing was written.'].join('\n') }
 }
 
 /** A lost passphrase is final, and what is written readable from a locked project stays readable. */

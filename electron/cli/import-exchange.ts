@@ -67,10 +67,11 @@ export async function openForeign(
   const reading = await openProject(path)
   if (!reading.ok) return reading
   const { notes, receipt } = reading
-  const archive = receipt
-    ? withReceipt(reading.archive, fileReceipt(basename(path), receipt, notes))
-    : reading.archive
-  return { ok: true, isProject: true, archive, messages: notes, ...(receipt ? { receipt } : {}) }
+  if (!receipt) return { ok: true, isProject: true, archive: reading.archive, messages: notes }
+  // What the receipt says goes out with it, and only the rest as a message.
+  const told = fileReceipt(basename(path), receipt, notes)
+  const archive = withReceipt(reading.archive, told)
+  return { ok: true, isProject: true, archive, messages: told.notes, receipt }
 }
 
 function withReceipt(archive: Archive, told: FileReceipt): Archive {

@@ -1,6 +1,6 @@
 import type { InspectDocument } from '../../shared/cli.ts'
+import { counted } from '../../shared/text/counted.ts'
 import { type Command, type CommandResult, unusable, wrongUsage } from './command.ts'
-import { counted } from './counted.ts'
 import { inspectDocument } from './inspect-document.ts'
 import { openProject } from './open-project.ts'
 import { parseArguments } from './parse-arguments.ts'

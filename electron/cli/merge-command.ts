@@ -7,6 +7,7 @@ import { namesakesInWords } from '../../shared/change/merge/namesakes.ts'
 import { recordMerge } from '../../shared/change/merge/record-merge.ts'
 import type { MergeDocument } from '../../shared/cli.ts'
 import type { Archive } from '../../shared/model/archive.ts'
+import { counted } from '../../shared/text/counted.ts'
 import { type Command, type CommandResult, unusable, wrongUsage } from './command.ts'
 import { conflictText, mergedText } from './merge-in-words.ts'
 import { nodeMaking } from './node-making.ts'
@@ -98,7 +99,7 @@ async function finish(
 }
 
 function countConflicts(count: number): string {
-  return count === 1 ? '1 conflict is undecided' : `${count} conflicts are undecided`
+  return counted(count, 'conflict is undecided', 'conflicts are undecided')
 }
 
 function documentOf({

@@ -3,7 +3,7 @@ import { conflictInWords } from '../../shared/change/merge/conflict-in-words.ts'
 import type { LookUp } from '../../shared/change/merge/look-up.ts'
 import { oneLine } from '../../shared/change/merge/words-of-values.ts'
 import type { MergeDocument } from '../../shared/cli.ts'
-import { counted } from './counted.ts'
+import { counted } from '../../shared/text/counted.ts'
 
 /** What a merge brings, in a line or two. */
 export function mergedText({ comesIn, conflicts, contents, originals }: MergeDocument): string {

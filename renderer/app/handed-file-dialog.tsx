@@ -13,7 +13,9 @@ export function HandedFileDialog({ handed }: { readonly handed: HandedFile }) {
       onClose={stay}
       actions={
         <>
-          <Button onPress={stay}>Stay here</Button>
+          <Button look="quiet" onPress={stay}>
+            Stay here
+          </Button>
           <Button look={merge ? 'plain' : 'do'} onPress={openInstead}>
             Open it instead
           </Button>

@@ -1,5 +1,6 @@
 import type { BackupNumbers } from '../../shared/backup/backup-numbers.ts'
 import type { Moment } from '../../shared/model/units.ts'
+import { counted } from '../../shared/text/counted.ts'
 
 const dateFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
@@ -31,11 +32,6 @@ export function numbersInWords({ sources, codes, codings, memos }: BackupNumbers
     counted(codings, 'coding'),
     counted(memos, 'memo'),
   ].join(', ')
-}
-
-/** A number with its noun: "1 change", "1,240 changes". */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
 }
 
 /** How long ago, in the unit people count it in: "3 days ago". */

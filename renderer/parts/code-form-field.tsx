@@ -12,7 +12,8 @@ export function WrittenField({
   oneLine = false,
   hideLabel = false,
   look = 'plain',
-  focusOn,
+  takesKeyboard = false,
+  onTaken,
 }: {
   readonly label: string
   readonly value: string
@@ -21,8 +22,9 @@ export function WrittenField({
   readonly oneLine?: boolean
   readonly hideLabel?: boolean
   readonly look?: 'plain' | 'title' | 'reading'
-  /** Each new number puts the cursor here with everything selected; 0 and absent do not. */
-  readonly focusOn?: number
+  /** Puts the cursor here with everything selected, once: `onTaken` is told, so that it is not asked again. */
+  readonly takesKeyboard?: boolean
+  readonly onTaken?: () => void
 }) {
   const [draft, setDraft] = useState<string | null>(null)
   const latest = useRef({ draft, value, onWrite })
@@ -40,11 +42,13 @@ export function WrittenField({
   }, [draft])
   // biome-ignore lint/correctness/useExhaustiveDependencies: only leaving for good writes what waits.
   useEffect(() => write, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever asks is told once for each asking.
   useEffect(() => {
-    if (!focusOn) return
+    if (!takesKeyboard) return
     box.current?.focus()
     box.current?.select()
-  }, [focusOn])
+    onTaken?.()
+  }, [takesKeyboard])
   return (
     <TextField
       className={styles.field ?? ''}

@@ -9,7 +9,16 @@ import { ColourField } from './code-form-colour.tsx'
 import { WrittenField } from './code-form-field.tsx'
 
 /** What a code is called, what it means and when to use it; every pause is kept as one change. */
-export function CodeForm({ code, naming }: { readonly code: Code; readonly naming: number }) {
+export function CodeForm({
+  code,
+  isNaming,
+  onNaming,
+}: {
+  readonly code: Code
+  /** Whether its name is to be written now; `onNaming` is called once the cursor is there. */
+  readonly isNaming: boolean
+  readonly onNaming: () => void
+}) {
   const open = useOpenProject()
   const commit = useCommit()
   const change = (facts: CodeFacts) => {
@@ -24,7 +33,8 @@ export function CodeForm({ code, naming }: { readonly code: Code; readonly namin
         oneLine
         value={code.name}
         onWrite={(name) => change({ name })}
-        focusOn={naming}
+        takesKeyboard={isNaming}
+        onTaken={onNaming}
       />
       <WrittenField
         label="Definition"

@@ -1,8 +1,8 @@
+import { counted } from '../../shared/text/counted.ts'
 import { desktop } from '../platform/desktop.ts'
 import { type ErasedProject, eraseProject, type ToErase } from '../project/erase-project.ts'
 import type { OpenProject } from '../project/open-project.ts'
 import { say } from '../ui/messages.tsx'
-import { counted } from './erasure-words.ts'
 import { hrefTo, type Place } from './places.ts'
 
 /** Erases for good and opens the project again, at that part of its settings unless told otherwise: the account of it
@@ -30,9 +30,14 @@ function doneInWords({ account, file, backupsDeleted }: ErasedProject): string {
         [account.codings.gone, 'coding'],
         [account.memos.gone, 'memo'],
         [account.originals.gone, 'original file'],
+        [
+          account.sourcesTouched.reduce((sum, { places }) => sum + places, 0),
+          'place in texts',
+          'places in texts',
+        ],
       ] as const)
     : []
-  const told = gone.flatMap(([count, one]) => (count > 0 ? [counted(count, one)] : []))
+  const told = gone.flatMap(([count, one, many]) => (count > 0 ? [counted(count, one, many)] : []))
   return [
     told.length > 0 ? `Erased for good: ${told.join(', ')}.` : 'Erased for good.',
     ...(file ? [`${file} was written anew.`] : []),

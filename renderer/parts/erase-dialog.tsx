@@ -51,7 +51,7 @@ export function EraseDialog({
       onClose={() => (busy ? undefined : onClose())}
       actions={
         <>
-          <Button isDisabled={busy} onPress={onClose}>
+          <Button look="quiet" isDisabled={busy} onPress={onClose}>
             Keep everything
           </Button>
           {foreseen.kind === 'known' ? (

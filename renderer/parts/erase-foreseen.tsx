@@ -1,7 +1,8 @@
 import type { ErasureAccount } from '../../shared/change/erase/erasure-account.ts'
+import { counted } from '../../shared/text/counted.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import styles from './erase-dialog.module.css'
-import { counted, rewrittenInWords, takenInWords } from './erasure-words.ts'
+import { rewrittenInWords, takenInWords } from './erasure-words.ts'
 import { useArrival } from './use-arrival.ts'
 
 /** What erasing takes, what stays with something taken out, and what it cannot reach. */

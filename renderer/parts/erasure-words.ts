@@ -1,6 +1,7 @@
 import type { Count, ErasureAccount } from '../../shared/change/erase/erasure-account.ts'
 import type { EntityKind } from '../../shared/model/entities.ts'
 import type { Erasure } from '../../shared/model/team-entities.ts'
+import { counted } from '../../shared/text/counted.ts'
 
 /** What an erasure takes, a line each, every number with how many there are. */
 export function takenInWords(account: ErasureAccount): readonly string[] {
@@ -50,11 +51,6 @@ export function erasedInWords({ participants, sources, passages, names }: Erasur
   ] as const
   const told = parts.flatMap(([count, one]) => (count > 0 ? [counted(count, one)] : []))
   return told.length > 0 ? told.join(', ') : 'What another copy had erased'
-}
-
-/** "1 source", "3 sources". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 }
 
 function ofMany({ gone, of }: Count, one: string, more?: string, many = `${one}s`): string | null {

@@ -19,6 +19,7 @@ import {
 import { hueOf } from '../../shared/model/code-hue.ts'
 import type { CodeId, CodingId, ContentHash } from '../../shared/model/ids.ts'
 import type { Project, Texts } from '../../shared/model/project.ts'
+import { counted } from '../../shared/text/counted.ts'
 import { paragraphAt, paragraphStarts } from '../../shared/text/paragraphs.ts'
 import { useLatest } from '../ui/use-latest.ts'
 import { hueStyle } from './code-colour.ts'
@@ -252,7 +253,7 @@ function Heading({
       <span className={styles.detail}>{group.detail}</span>
       {total === null ? null : (
         <span className={styles.count}>
-          {count} of {total} {total === 1 ? 'excerpt' : 'excerpts'}
+          {count} of {counted(total, 'excerpt')}
         </span>
       )}
     </>

@@ -1,4 +1,5 @@
 import type { ImportNotice } from '../../shared/importers/source-draft.ts'
+import { number } from '../../shared/text/counted.ts'
 import styles from './loss-report.module.css'
 
 /** What was repaired, dropped or is doubtful, each with the pieces themselves to look at. */
@@ -46,8 +47,4 @@ function toldOnce({ kind, what }: ImportNotice): string {
 
 function Sign({ kind }: { readonly kind: ImportNotice['kind'] }) {
   return <b>{signs[kind]}</b>
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en')
 }

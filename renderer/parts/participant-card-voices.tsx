@@ -1,5 +1,6 @@
 import type { ParticipantId } from '../../shared/model/ids.ts'
 import { sourcesInOrder, turnsOf } from '../../shared/model/project.ts'
+import { counted } from '../../shared/text/counted.ts'
 import { useOpenProject, useProject } from '../project/project-context.tsx'
 import styles from './participant-card.module.css'
 import { hrefTo } from './places.ts'
@@ -31,7 +32,7 @@ export function ParticipantVoices({ participant }: { readonly participant: Parti
           <li key={source.id}>
             <a href={hrefTo(open.id, { kind: 'source', source: source.id })}>{source.name}</a>
             <span className={styles.quiet}>
-              {labels.length > 0 ? `as ${labels.join(', ')}, ${turns} ${turns === 1 ? 'turn' : 'turns'}` : ''}
+              {labels.length > 0 ? `as ${labels.join(', ')}, ${counted(turns, 'turn')}` : ''}
               {whole ? 'as a whole' : ''}
             </span>
           </li>

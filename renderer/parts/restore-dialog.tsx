@@ -57,7 +57,7 @@ export function RestoreDialog({
   return (
     <Dialog
       title="Restore from a backup"
-      width="wide"
+      width={isHidden || seen?.ok === false ? 'narrow' : 'wide'}
       staysOpen
       isOpen
       onClose={close}

@@ -1,6 +1,7 @@
 import { apart, type BackupNumbers, type LoggedChange } from '../../shared/backup/backup-numbers.ts'
+import { counted } from '../../shared/text/counted.ts'
 import type { Present, RestorableBackup } from '../project/restore-backup.ts'
-import { counted, dayAndTime } from './backup-words.ts'
+import { dayAndTime } from './backup-words.ts'
 import styles from './backups.module.css'
 
 const rows: readonly (readonly [label: string, key: keyof BackupNumbers])[] = [

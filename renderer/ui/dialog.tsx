@@ -10,6 +10,7 @@ export function Dialog({
   onClose,
   children,
   actions,
+  aside,
   width = 'narrow',
   role = 'dialog',
   staysOpen = false,
@@ -19,6 +20,8 @@ export function Dialog({
   readonly onClose: () => void
   readonly children: ReactNode
   readonly actions?: ReactNode
+  /** A button that does something else than the sheet asks for; it stands apart from the others. */
+  readonly aside?: ReactNode
   readonly width?: 'narrow' | 'wide' | 'full'
   readonly role?: 'dialog' | 'alertdialog'
   /** True where a press beside it would lose work: then only its buttons and Escape close it. */
@@ -40,7 +43,12 @@ export function Dialog({
             {title}
           </Heading>
           <div className={styles.body}>{children}</div>
-          {actions ? <div className={styles.actions}>{actions}</div> : null}
+          {actions ? (
+            <div className={styles.actions}>
+              {aside ? <span className={styles.aside}>{aside}</span> : null}
+              {actions}
+            </div>
+          ) : null}
           <DialogKeyboard sheet={sheet} onClose={onClose} />
         </AriaDialog>
       </Modal>

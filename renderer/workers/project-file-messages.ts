@@ -1,4 +1,5 @@
 import type { FileReceipt } from '../../shared/exchange/receipt-memo.ts'
+import type { FilePiece } from '../../shared/exchange/write-zip.ts'
 import type { Unlocked } from '../../shared/lock/lock.ts'
 import type { Inquiry } from '../../shared/model/entities.ts'
 import type { ContentHash, MemoId, ProjectId } from '../../shared/model/ids.ts'
@@ -68,7 +69,10 @@ export type Adoption =
   | { readonly kind: 'known'; readonly inquiry: Inquiry; readonly whyNoMerge?: string }
   | { readonly kind: 'unreadable'; readonly problem: string }
 
-/** What the packing worker is sent: files one after another, then the end. It answers with the whole zip. */
-export type ZipRequest =
-  | { readonly kind: 'add'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'end' }
+/** What the packing worker is sent: files one after another, then the end. */
+export type ZipRequest = ({ readonly kind: 'add' } & FilePiece) | { readonly kind: 'end' }
+
+/** What it answers: once when it can begin, and at the end the whole zip. */
+export type ZipAnswer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'zip'; readonly bytes: Uint8Array<ArrayBuffer> }

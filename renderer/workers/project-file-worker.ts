@@ -1,10 +1,11 @@
 import {
   type ProjectReading,
-  projectFileEntries,
+  projectFilePieces,
   readProjectFile,
 } from '../../shared/exchange/project-file.ts'
 import { fileReceipt, withReceiptMemo } from '../../shared/exchange/receipt-memo.ts'
 import { whyWithheld } from '../../shared/exchange/why-no-copy.ts'
+import type { FilePiece } from '../../shared/exchange/write-zip.ts'
 import { lockFile } from '../../shared/lock/locked-file.ts'
 import type { ProjectId } from '../../shared/model/ids.ts'
 import { inquiryOf } from '../../shared/model/project.ts'
@@ -18,6 +19,7 @@ import type {
   ProjectFileAnswer,
   ProjectFileRequest,
   WrittenFile,
+  ZipAnswer,
   ZipRequest,
 } from './project-file-messages.ts'
 import { storedArchive } from './stored-archive.ts'
@@ -45,9 +47,8 @@ async function write({
   keys,
 }: Extract<ProjectFileRequest, { kind: 'write' }>): Promise<void> {
   holdKeys(project, keys)
-  const archive = await storedArchive(project, length)
-  const packer = startPacking()
-  for (const [name, bytes] of projectFileEntries(archive, { at })) packer.add(name, bytes)
+  const [archive, packer] = await Promise.all([storedArchive(project, length), startPacking()])
+  for (const piece of projectFilePieces(archive, { at })) packer.add(piece)
   const packed = await packer.end()
   const bytes = keys ? lockFile(packed, keys, randomBytes) : packed
   const written: WrittenFile = { bytes, hash: await sha256(bytes), length }
@@ -113,25 +114,32 @@ const lockedHere =
 const lockedOtherwise =
   'The copy on this machine is locked with another passphrase. Keep both, or open the copy here and restore this file in its place in Settings under “Backups”.'
 
-/** A worker that packs what it is given while the next file is being made. */
-function startPacking(): {
-  add(name: string, bytes: Uint8Array): void
+/** A worker that packs what it is given while the next file is being made. It is there when this settles: it cannot
+    begin while whoever starts it is busy. */
+async function startPacking(): Promise<{
+  add(piece: FilePiece): void
   end(): Promise<Uint8Array<ArrayBuffer>>
-} {
+}> {
   const worker = new Worker(new URL('./zip-worker.ts', import.meta.url), { type: 'module', name: 'zip' })
-  const packed = new Promise<Uint8Array<ArrayBuffer>>((settle, fail) => {
-    worker.onmessage = ({ data }: MessageEvent<Uint8Array<ArrayBuffer>>) => settle(data)
-    worker.onerror = fail
-  })
   const send = (request: ZipRequest, transfer: Transferable[] = []) => worker.postMessage(request, transfer)
+  const answered = () =>
+    new Promise<ZipAnswer>((settle, fail) => {
+      worker.onmessage = ({ data }: MessageEvent<ZipAnswer>) => settle(data)
+      worker.onerror = fail
+    })
+  await answered()
+  const packed = answered()
   return {
-    add: (name, bytes) => {
+    add: (piece) => {
+      const { bytes } = piece
       const whole = bytes.byteLength === bytes.buffer.byteLength
-      send({ kind: 'add', name, bytes }, whole ? [bytes.buffer] : [])
+      send({ kind: 'add', ...piece }, whole ? [bytes.buffer] : [])
     },
-    end: () => {
+    async end() {
       send({ kind: 'end' })
-      return packed
+      const answer = await packed
+      if (answer.kind === 'ready') throw new Error('The zip is missing')
+      return answer.bytes
     },
   }
 }

@@ -9,6 +9,7 @@ import type { Gesture } from '../change/change.ts'
 import { create } from '../change/edit.ts'
 import type { Coding } from '../model/entities.ts'
 import { codingsOf, type Project, type Texts, turnsOf } from '../model/project.ts'
+import { counted } from '../text/counted.ts'
 import { overlaps } from '../text/positions.ts'
 import { quoteHash } from '../text/quote-hash.ts'
 import { fitPassage } from './apply-code.ts'
@@ -60,7 +61,7 @@ export function acceptAgreed(
     return coding ? [create('coding', coding)] : []
   })
   if (edits.length === 0) return null
-  const what = edits.length === 1 ? '1 passage' : `${edits.length} passages`
+  const what = counted(edits.length, 'passage')
   return { label: `Accept ${what} everyone agreed on`, edits }
 }
 

@@ -2,6 +2,7 @@ import type { Gesture } from '../change/change.ts'
 import { create } from '../change/edit.ts'
 import type { Code } from '../model/entities.ts'
 import type { Project } from '../model/project.ts'
+import { counted } from '../text/counted.ts'
 
 /** Adds a codebook read from a file as one change. Codes keep the identities they came with: those already there, and
     changed by nobody or by the team, are left as they are. `already` counts them. */
@@ -23,6 +24,6 @@ export function addCodebook(
     const order = parent === undefined || hangs ? `${last}${code.order}` : code.order
     return create('code', { ...rest, ...(parent && !hangs ? { parent } : {}), order })
   })
-  const label = `Add ${fresh.length === 1 ? '1 code' : `${fresh.length} codes`} of ${from}`
+  const label = `Add ${counted(fresh.length, 'code')} of ${from}`
   return { gesture: { label, edits }, already: codes.length - fresh.length }
 }

@@ -5,6 +5,7 @@ import type { Code } from '../model/entities.ts'
 import { type CodeId, readId } from '../model/ids.ts'
 import { keysBetween } from '../model/order.ts'
 import type { Project } from '../model/project.ts'
+import { counted } from '../text/counted.ts'
 import type { Making } from './making.ts'
 
 /** Which codes of a starter codebook come in. */
@@ -25,7 +26,7 @@ export function addStarterCodebook(
   const ids = new Map(codebook.codes.map((code) => [code.key, codeId(code)]))
   const orders = ordersOf(project, wanted, ids)
   const codes = wanted.map((code) => asCode(code, ids, orders.get(code.key) ?? 'V'))
-  const label = `Add ${codes.length === 1 ? '1 code' : `${codes.length} codes`} of ${codebook.name}`
+  const label = `Add ${counted(codes.length, 'code')} of ${codebook.name}`
   return { label, edits: codes.map((code) => create('code', code)) }
 }
 

@@ -7,6 +7,7 @@ import { fieldValue } from '../exchange/code-values.ts'
 import { type CodeField, codeFields } from '../exchange/codebook-reading.ts'
 import type { Code } from '../model/entities.ts'
 import type { Project } from '../model/project.ts'
+import { counted } from '../text/counted.ts'
 import { deleteCode } from './delete-code.ts'
 import { mergeCodes } from './merge-codes.ts'
 import { placeEdits } from './place-compared-codes.ts'
@@ -93,6 +94,6 @@ function labelOf(codes: readonly ComparedCode[], ticks: ReadonlySet<string>, fro
   const taken = tickedCodes({ codes }, ticks)
   const areNew = taken.every(({ id }) => ticks.has(`${id} made`))
   const count = taken.length
-  if (areNew) return `Add ${count === 1 ? '1 code' : `${count} codes`} of ${from}`
-  return `Take ${count === 1 ? '1 change' : `${count} changes`} of the codebook from ${from}`
+  if (areNew) return `Add ${counted(count, 'code')} of ${from}`
+  return `Take ${counted(count, 'change')} of the codebook from ${from}`
 }

@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts'
 /** What becomes of entities that stand on passages of a text that is corrected. */
 export interface Fates {
   /** Their words read as before. */
@@ -31,12 +32,12 @@ export function outcomeInWords(outcome: CorrectionOutcome): readonly string[] {
   const lines = [
     stretches === 0
       ? 'The words are the same'
-      : `${counted(stretches, ['stretch', 'stretches'])} of the text changed`,
+      : `${counted(stretches, 'stretch', 'stretches')} of the text changed`,
     codingsInWords(outcome),
     fatesInWords(memos, ['memo about a passage', 'memos about passages']),
     fatesInWords(restrictions, ['restriction of use', 'restrictions of use']),
     turns.added + turns.removed > 0
-      ? `${counted(turns.kept, ['turn', 'turns'])} kept, ${turns.added} new, ${turns.removed} gone`
+      ? `${counted(turns.kept, 'turn')} kept, ${turns.added} new, ${turns.removed} gone`
       : null,
     newSpeakers.length > 0 ? `New speakers: ${newSpeakers.join(', ')}` : null,
   ]
@@ -47,13 +48,9 @@ function fatesInWords({ same, changed, gone }: Fates, words: readonly [string, s
   if (same + changed + gone === 0) return null
   const first = same > 0 || changed === 0
   const parts = [
-    same > 0 ? `${counted(same, words)} unchanged` : null,
-    changed > 0 ? `${first && same > 0 ? changed : counted(changed, words)} with changed words` : null,
-    gone > 0 ? `${same + changed > 0 ? gone : counted(gone, words)} whose words are gone` : null,
+    same > 0 ? `${counted(same, ...words)} unchanged` : null,
+    changed > 0 ? `${first && same > 0 ? changed : counted(changed, ...words)} with changed words` : null,
+    gone > 0 ? `${same + changed > 0 ? gone : counted(gone, ...words)} whose words are gone` : null,
   ]
   return parts.filter((part) => part !== null).join(', ')
-}
-
-function counted(count: number, [one, many]: readonly [string, string]): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 }

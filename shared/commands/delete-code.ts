@@ -5,6 +5,7 @@ import type { Code } from '../model/entities.ts'
 import type { CodeId } from '../model/ids.ts'
 import { keysBetween } from '../model/order.ts'
 import { entity, type Project } from '../model/project.ts'
+import { counted } from '../text/counted.ts'
 import { codingsWith, memosAbout } from './merge-codes.ts'
 import { proposalsWithoutCodes } from './proposals-after.ts'
 
@@ -54,7 +55,7 @@ export function deleteCode(project: Project, id: CodeId, below: Below = 'go'): G
   ]
   const more = bound.codes.length - 1
   return {
-    label: `Delete ${code.name}${more > 0 ? ` and ${more} ${more === 1 ? 'code' : 'codes'} below it` : ''}`,
+    label: `Delete ${code.name}${more > 0 ? ` and ${counted(more, 'code')} below it` : ''}`,
     edits: combine(edits),
   }
 }

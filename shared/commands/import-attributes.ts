@@ -5,6 +5,7 @@ import type { Attribute, AttributeKind, AttributeValues, Participant } from '../
 import type { AttributeId, ParticipantId } from '../model/ids.ts'
 import { keysBetween } from '../model/order.ts'
 import { inOrder, type Project } from '../model/project.ts'
+import { counted } from '../text/counted.ts'
 import { attributesOf, named, newAttribute } from './attributes.ts'
 import { readValue } from './attributes-written.ts'
 import type { Making } from './making.ts'
@@ -108,9 +109,7 @@ export function importAttributes(
     ...people.map(({ person, row }) => create('participant', withValues(person, valuesIn(row)))),
   ].filter((edit) => edit !== null)
   const told = changed.length + people.length
-  return edits.length > 0
-    ? { label: `Import attributes of ${told} participant${told === 1 ? '' : 's'}`, edits }
-    : null
+  return edits.length > 0 ? { label: `Import attributes of ${counted(told, 'participant')}`, edits } : null
 }
 
 function plain(text: string): string {

@@ -1,6 +1,7 @@
 import type { Approach, Code } from '../model/entities.ts'
 import type { ProseNode } from '../model/report-entities.ts'
 import type { ReportBlock, ReportDocument } from '../report/report-document.ts'
+import { counted } from '../text/counted.ts'
 import type { Codebook } from './codebook-table.ts'
 import { codesInTree } from './write-codes.ts'
 
@@ -11,7 +12,7 @@ export function codebookDocument(codebook: Codebook, approach: Approach = 'codeb
   return {
     template: 'codebook',
     title: `Codebook: ${codebook.name}`,
-    layer: `${codable} ${codable === 1 ? 'code' : 'codes'}${groups > 0 ? ` in ${groups} ${groups === 1 ? 'group' : 'groups'}` : ''}`,
+    layer: `${counted(codable, 'code')}${groups > 0 ? ` in ${counted(groups, 'group')}` : ''}`,
     approach,
     blocks: [
       ...(codebook.description ? [prose('about', [[codebook.description]])] : []),

@@ -1,4 +1,5 @@
 import type { Code } from '../model/entities.ts'
+import { counted } from '../text/counted.ts'
 import type { CodebookEnding } from './codebook-files.ts'
 import type { Codebook } from './codebook-table.ts'
 
@@ -6,9 +7,7 @@ import type { Codebook } from './codebook-table.ts'
 export function codebookLosses(ending: CodebookEnding, { codes, description }: Codebook): string {
   const has = (what: string, is: (code: Code) => unknown) => {
     const count = codes.filter(is).length
-    return count === 0
-      ? []
-      : [`${what} of ${count} of ${codes.length} ${codes.length === 1 ? 'code' : 'codes'}`]
+    return count === 0 ? [] : [`${what} of ${count} of ${counted(codes.length, 'code')}`]
   }
   const said = description ? ['the description of the codebook'] : []
   const origins = has(

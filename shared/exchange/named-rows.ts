@@ -22,10 +22,7 @@ export function namedRows(
     }
     named.push({ ...stands, id: cell(cells, 'id').trim(), facts: factsOf(cells, cell, tally) })
   }
-  tally.repaired(
-    nameless === 1 ? 'row without a code’s name was left out' : 'rows without a code’s name were left out',
-    nameless,
-  )
+  tally.repaired('rows without a code’s name were left out', nameless)
   return { named, isFlat: wayOf(rows, columns) === 'flat' }
 }
 

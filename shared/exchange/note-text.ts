@@ -15,7 +15,7 @@ export function noteText(context: StandardContext, element: XmlElement): string 
       context.tally.repaired(
         attributes.get('plainTextPath') === undefined
           ? 'notes are in the file only as formatted documents, and came in empty'
-          : 'text of a note is missing from the file: the note came in empty',
+          : 'texts of notes are missing from the file, and the notes came in empty',
       )
     return said
   }

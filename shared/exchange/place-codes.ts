@@ -36,7 +36,7 @@ export function placeCodes(named: readonly NamedCode[], tally: Tally): PlacedCod
   const index = indexOf(list)
   for (const code of [...list]) code.parent = parentOf(code, list, index)
   const made = list.filter((code) => code.made).length
-  tally.repaired(made === 1 ? 'code was only named as a parent and was made, for grouping' : madeMany, made)
+  tally.repaired('codes were only named as parents and were made, for grouping', made)
   openCircles(list, tally)
   return identified(list, tally)
 }
@@ -45,8 +45,6 @@ export function placeCodes(named: readonly NamedCode[], tally: Tally): PlacedCod
 export function foldedName(name: string): string {
   return name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
 }
-
-const madeMany = 'codes were only named as parents and were made, for grouping'
 
 interface Placing extends NamedCode {
   parent: Placing | null

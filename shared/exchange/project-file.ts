@@ -1,7 +1,7 @@
 import type { Archive } from '../model/archive.ts'
 import type { Moment } from '../model/units.ts'
 import { crc32 } from '../zip/crc32.ts'
-import { isChangedSince, readManifest, recordEntries } from './loam-record.ts'
+import { type Checksum, isChangedSince, readManifest, recordEntries } from './loam-record.ts'
 import { type MendedXml, readMendedXml } from './mend-xml.ts'
 import type { ReadReceipt } from './read-receipt.ts'
 import { readRecord } from './read-record.ts'
@@ -10,8 +10,8 @@ import { type OpenZip, openZip, unpack } from './read-zip.ts'
 import { findProjectEntry, sourceTexts } from './standard-container.ts'
 import { lossInWords } from './standard-loss.ts'
 import { standardLosses } from './standard-losses.ts'
-import { writeStandardPart } from './write-standard-part.ts'
-import { type Deflate, joinBytes, startZip } from './write-zip.ts'
+import { type StandardPart, writeStandardPart } from './write-standard-part.ts'
+import { type FilePiece, joinBytes, startZip } from './write-zip.ts'
 
 /** A project read from a file; `notes` are sentences about what could not be taken over, for the person. */
 export type ProjectReading =
@@ -29,47 +29,85 @@ export interface ProjectFileOptions {
   readonly at: Moment
   /** Only what every tool reads: no history, no originals, no names behind pseudonyms. */
   readonly standardOnly?: boolean
-  /** What packs it, where the platform has something faster than what is built in. */
-  readonly deflate?: Deflate
 }
 
 /** A project as a .qdpx: what every tool of the field reads, and beside it Loam's own record of everything.
     The same archive and time, packed by the same means, give the same bytes. */
 export function writeProjectFile(archive: Archive, options: ProjectFileOptions): Uint8Array {
-  const zip = startZip(options.deflate)
-  for (const [name, bytes] of projectFileEntries(archive, options)) zip.add(name, bytes)
+  const zip = startZip()
+  for (const { name, bytes, more } of projectFilePieces(archive, options)) zip.add(name, bytes, more)
   return zip.end()
 }
 
-/** The files inside a .qdpx, in their order, not yet packed: made one after another, so that packing can keep pace. */
-export function* projectFileEntries(
+/** The files inside a .qdpx, not yet packed, made one after another so that packing can keep pace. The largest comes in
+    pieces with others between them; they stand in the order in which they begin. */
+export function* projectFilePieces(
   archive: Archive,
   { at, standardOnly = false }: ProjectFileOptions,
-): Generator<readonly [name: string, bytes: Uint8Array]> {
-  const encoder = new TextEncoder()
-  const { qde, texts, places } = writeStandardPart(archive, at)
-  const bytes = encodePieces(qde)
-  const checksum = { size: bytes.length, crc: crc32(bytes) }
-  yield ['project.qde', bytes]
-  for (const [name, text] of texts) yield [`sources/${name}`, encoder.encode(text)]
-  if (!standardOnly) yield* recordEntries(archive, { qde: checksum, places }, at)
+): Generator<FilePiece> {
+  const standard = writeStandardPart(archive, at)
+  const qde = yield* standardPieces(standard)
+  if (standardOnly) return
+  for (const [name, bytes] of recordEntries(archive, { qde, places: standard.places }, at))
+    yield { name, bytes, more: false }
 }
 
-/** The bytes of a long text in pieces, about a megabyte at a time. */
-function encodePieces(pieces: readonly string[]): Uint8Array {
-  const encoder = new TextEncoder()
-  const parts: Uint8Array[] = []
-  let size = 0
-  for (let from = 0; from < pieces.length; ) {
-    let length = 0
-    let to = from
-    while (to < pieces.length && length < 1_000_000) length += pieces[to++]?.length ?? 0
-    const part = encoder.encode(pieces.slice(from, to).join(''))
-    parts.push(part)
-    size += part.length
-    from = to
+/** The same, each whole and in its place. */
+export function* projectFileEntries(
+  archive: Archive,
+  options: ProjectFileOptions,
+): Generator<readonly [name: string, bytes: Uint8Array]> {
+  const begun = new Map<string, Uint8Array[]>()
+  let unfinished: string | null = null
+  for (const { name, bytes, more } of projectFilePieces(archive, options)) {
+    begun.set(name, [...(begun.get(name) ?? []), bytes])
+    if (more) unfinished = name
+    else if (name === unfinished) unfinished = null
+    if (unfinished !== null) continue
+    for (const [each, parts] of begun) yield [each, whole(parts)]
+    begun.clear()
   }
-  return joinBytes(parts, size)
+}
+
+function whole(parts: readonly Uint8Array[]): Uint8Array {
+  const [only = new Uint8Array()] = parts
+  if (parts.length < 2) return only
+  return joinBytes(
+    parts,
+    parts.reduce((sum, { length }) => sum + length, 0),
+  )
+}
+
+/** The standard's part as it is made, each text as soon as it is there; at its end what project.qde is checked by. */
+function* standardPieces({ qde, texts }: StandardPart): Generator<FilePiece, Checksum> {
+  const encoder = new TextEncoder()
+  let [size, crc, given] = [0, 0, 0]
+  for (const stretch of stretches(qde)) {
+    const bytes = encoder.encode(stretch)
+    size += bytes.length
+    crc = crc32(bytes, crc)
+    yield { name: 'project.qde', bytes, more: true }
+    for (const [name, text] of texts.slice(given))
+      yield { name: `sources/${name}`, bytes: encoder.encode(text), more: false }
+    given = texts.length
+  }
+  yield { name: 'project.qde', bytes: new Uint8Array(), more: false }
+  return { size, crc }
+}
+
+/** Pieces of a text put together to about a megabyte at a time. */
+function* stretches(pieces: Iterable<string>): Generator<string> {
+  let stretch: string[] = []
+  let length = 0
+  for (const piece of pieces) {
+    stretch.push(piece)
+    length += piece.length
+    if (length < 1_000_000) continue
+    yield stretch.join('')
+    stretch = []
+    length = 0
+  }
+  if (length > 0) yield stretch.join('')
 }
 
 /** Reads a .qdpx. Where Loam's own record is there and nobody changed the file since, it gives everything back;

@@ -138,12 +138,7 @@ function tellLeftOut(
   const filled = leftOut.filter((column) => rows.some((cells) => (cells[column] ?? '').trim() !== ''))
   const names = filled.map((column) => `“${(headings[column] ?? '').trim()}”`).join(', ')
   if (filled.length > 0)
-    tally.repaired(
-      filled.length === 1
-        ? `column has no place in a codebook and was left out: ${names}`
-        : `columns have no place in a codebook and were left out: ${names}`,
-      filled.length,
-    )
+    tally.repaired(`columns that have no place in a codebook were left out: ${names}`, filled.length)
   const count = at.get('count')
   if (count !== undefined)
     tally.repaired(

@@ -1,6 +1,7 @@
 import { decodeText } from '../importers/decode-text.ts'
 import { endingOf } from '../importers/file-name.ts'
 import { parseJson } from '../importers/parse-json.ts'
+import { isWorkbook } from '../importers/read-xlsx.ts'
 import type { CodebookReading } from './codebook-reading.ts'
 import { readCodebookJson } from './read-codebook-json.ts'
 import { readCodebookQdc } from './read-codebook-qdc.ts'
@@ -29,24 +30,28 @@ export function readCodebook(fileName: string, bytes: Uint8Array): CodebookReadi
 
 const mostCodes = 5000
 
+const noCodebook: CodebookReading = {
+  ok: false,
+  problem: 'This is no codebook that Loam can read: save it as QDC, CSV, XLSX or JSON.',
+}
+
 function readByContent(fileName: string, bytes: Uint8Array): CodebookReading {
   if (bytes.length === 0) return { ok: false, problem: 'The file is empty.' }
   const ending = endingOf(fileName)
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    return ending === 'qdpx'
-      ? { ok: false, problem: 'This is a project: open it, and merge it or take its codebook from there.' }
-      : readCodebookXlsx(fileName, bytes)
+    if (ending === 'qdpx')
+      return {
+        ok: false,
+        problem: 'This is a project: open it, and merge it or take its codebook from there.',
+      }
+    return isWorkbook(bytes, ending) ? readCodebookXlsx(fileName, bytes) : noCodebook
   }
   if (ending === 'qdc' || ending === 'qde' || ending === 'xml') return readCodebookQdc(fileName, bytes)
   const decoded = decodeText(bytes)
   if (!decoded.ok) return decoded
   const start = decoded.text.trimStart()
   if (start.startsWith('<')) return readCodebookQdc(fileName, bytes)
-  if (decoded.text.includes('\0'))
-    return {
-      ok: false,
-      problem: 'This is no codebook that Loam can read: save it as QDC, CSV, XLSX or JSON.',
-    }
+  if (decoded.text.includes('\0')) return noCodebook
   if (ending === 'json' || /^[[{]/.test(start)) {
     const parsed = parseJson(start)
     if (parsed) return readCodebookJson(fileName, parsed.value)

@@ -1,3 +1,5 @@
+import { capital } from '../text/capital.ts'
+import { counted, number } from '../text/counted.ts'
 import type { ChosenReading } from './score-positions.ts'
 
 /** What a project of another tool holds and a receipt counts. */
@@ -50,7 +52,7 @@ export interface Tally {
   found(what: Counted, count?: number): void
   /** Things of a kind that do not come in, and why. */
   lost(what: Counted, why: string, count?: number): void
-  /** Something put right on the way; `what` with a number in front makes sense: "codes whose …". */
+  /** Something put right on the way, as a sentence without its end: "codes stood below themselves and went to the top". */
   repaired(what: string, count?: number): void
   read(source: string, chosen: ChosenReading): void
   receipt(origin: string): ReadReceipt
@@ -77,7 +79,7 @@ export function startTally(): Tally {
       origin,
       lines: order.flatMap((what) => lineOf(what, found.get(what) ?? 0, lost.get(what))),
       positions,
-      repairs: [...repairs].map(([what, count]) => `${count} ${what}.`),
+      repairs: [...repairs].map(([what, count]) => `${capital(what)} (${number(count)}).`),
     }),
   }
 }
@@ -86,7 +88,10 @@ export function startTally(): Tally {
 export function receiptHeadline({ origin, lines }: ReadReceipt): string {
   const counts = lines
     .filter(({ what }) => what === 'documents' || what === 'codes' || what === 'coded segments')
-    .map(({ what, found, cameIn }) => `${cameIn === found ? '' : `${cameIn} of `}${found} ${what}`)
+    .map(
+      ({ what, found, cameIn }) =>
+        `${cameIn === found ? '' : `${number(cameIn)} of `}${counted(found, what.slice(0, -1))}`,
+    )
   return `Read from ${origin || 'another tool'}: ${counts.join(', ') || 'nothing that Loam keeps'}.`
 }
 

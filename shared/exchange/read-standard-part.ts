@@ -5,6 +5,7 @@ import type { Archive } from '../model/archive.ts'
 import type { Approach, Coder, Inquiry } from '../model/entities.ts'
 import { readId } from '../model/ids.ts'
 import { emptyProject, inquiryOf, type Project } from '../model/project.ts'
+import { counted } from '../text/counted.ts'
 import { derivedId } from './fingerprint.ts'
 import { openingChange } from './opening-change.ts'
 import { type CasesRead, readCases, readVariables } from './read-cases.ts'
@@ -138,7 +139,7 @@ function missingTexts({ missing }: StandardContext): string[] {
   const [first, second, third] = missing.map((name) => `“${name}”`)
   const names = [first, second, third].filter(Boolean).join(', ')
   const more = missing.length > 3 ? ` and ${missing.length - 3} more` : ''
-  const texts = missing.length === 1 ? '1 text is' : `${missing.length} texts are`
+  const texts = counted(missing.length, 'text is', 'texts are')
   return [
     `${texts} missing from the file (${names}${more}): the places of passages came in with their codings, the words did not.`,
   ]
@@ -146,7 +147,7 @@ function missingTexts({ missing }: StandardContext): string[] {
 
 /** What the person has to do about consent before anybody is quoted. */
 function consentNotes({ ours, unsaid }: StandardContext, { tables }: Project): string[] {
-  const of = (count: number, all: number, what: string) => `${count} of ${all} ${what}${all === 1 ? '' : 's'}`
+  const of = (count: number, all: number, what: string) => `${count} of ${counted(all, what)}`
   const people = of(unsaid.people, tables.participant.size, 'participant')
   if (!ours && unsaid.people > 0)
     return [

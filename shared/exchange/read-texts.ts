@@ -130,7 +130,9 @@ function positionsIn(
   const chosen = chooseReading(foreign, spans, usual)
   if (spans.length > 0) context.tally.read(name, chosen)
   const { toPosition, length } = foreign.positions(chosen.reading)
-  const beyond = spans.filter(({ start, end }) => start < 0 || end > length).length
+  // One that lies wholly beyond covers no text, and is told as that.
+  const isCut = ({ start, end }: StatedSpan) => (start < 0 || end > length) && start < length && end > 0
+  const beyond = spans.filter(isCut).length
   context.tally.repaired(`passages in “${name}” reached beyond its text and were cut at its end`, beyond)
   return { start: toPosition, end: (stated) => toPosition(chosen.reading.endsInside ? stated + 1 : stated) }
 }

@@ -3,6 +3,7 @@ import { recordGesture } from '../change/record-gesture.ts'
 import type { Archive } from '../model/archive.ts'
 import type { CopyId, MemoId } from '../model/ids.ts'
 import type { Moment } from '../model/units.ts'
+import { capital } from '../text/capital.ts'
 import { derivedId } from './fingerprint.ts'
 import { type ReadReceipt, type ReceiptPositions, receiptHeadline, receiptSentences } from './read-receipt.ts'
 
@@ -67,10 +68,6 @@ export const sureness = {
 
 function under(title: string, sentences: readonly string[]): string[] {
   return sentences.length === 0 ? [] : ['', title, ...sentences.map((sentence) => `• ${sentence}`)]
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** The project with its receipt as a methodological memo, in a change after the one that brought it in: so that the

@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts'
 import { onCharacter } from '../text/positions.ts'
 import type { ForeignText, PositionReading, StatedPositions } from './standard-positions.ts'
 
@@ -153,12 +154,12 @@ function howSure(best: Score, others: readonly Score[], passages: number): Omit<
   if (best.names > next.names)
     return {
       sure: best.names - next.names > 1 || best.names === passages ? 'certain' : 'likely',
-      because: `${best.names} of ${passages} ${passages === 1 ? 'passage begins with the words it is' : 'passages begin with the words they are'} named by, otherwise ${next.names}`,
+      because: `${best.names} of ${counted(passages, 'passage begins with the words it is', 'passages begin with the words they are')} named by, otherwise ${next.names}`,
     }
   if (best.beyond < next.beyond)
     return {
       sure: 'likely',
-      because: `read otherwise, ${next.beyond} of ${passages} ${passages === 1 ? 'passage reaches' : 'passages reach'} beyond the text`,
+      because: `read otherwise, ${next.beyond} of ${counted(passages, 'passage reaches', 'passages reach')} beyond the text`,
     }
   if (best.edges - next.edges >= Math.max(4, 0.2 * passages)) return { sure: 'certain', because: edges }
   if (isBetter(best, next)) return { sure: 'likely', because: edges }

@@ -1,3 +1,4 @@
+import { capital } from '../text/capital.ts'
 /** What becomes of something in a file for other tools: it is not in the file; it is there in another form; or it is
     there where only Loam looks. */
 export type Fate = 'left out' | 'otherwise' | 'only Loam'
@@ -22,7 +23,7 @@ export const fates: readonly Fate[] = ['left out', 'otherwise', 'only Loam']
 /** One loss in words: "Codings with a stance: 3 of 240 – stand in a note beside the coding". */
 export function lossInWords({ count, of, what, becomes }: Omit<Loss, 'key' | 'fate'>): string {
   const many = `${count.toLocaleString('en')}${of === undefined || of === count ? '' : ` of ${of.toLocaleString('en')}`}`
-  const named = `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${many}`
+  const named = `${capital(what)}: ${many}`
   return becomes === 'left out' ? named : `${named} – ${becomes}`
 }
 

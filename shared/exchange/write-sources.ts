@@ -20,12 +20,14 @@ import {
 import { userOf } from './write-users.ts'
 import { xmlAttribute, xmlElement, xmlNote } from './write-xml.ts'
 
-/** Sources as the standard's elements, and their texts by name inside `sources/`. */
-export interface TextSources {
-  readonly elements: readonly string[]
-  readonly texts: ReadonlyMap<string, string>
-  /** Where each content's text stands. */
-  readonly places: ReadonlyMap<ContentHash, TextPlace>
+/** A source's text as the standard's part holds it: its element, its text by name inside `sources/`, and which
+    content it is and where that stands. */
+export interface TextSource {
+  readonly element: string
+  readonly name: string
+  readonly text: string
+  readonly content: ContentHash
+  readonly place: TextPlace
 }
 
 /** A content's text in the standard's part: its name in the zip, and the lines put in, as `withoutCuts` takes them. */
@@ -35,11 +37,11 @@ export interface TextPlace {
 }
 
 /** Every source with its passages. Codings left on an earlier text of a source stand in a source of their own,
-    holding that text, so that no quote is lost. */
-export function textSources({ project, contents }: Pick<Archive, 'project' | 'contents'>): TextSources {
-  const elements: string[] = []
-  const texts = new Map<string, string>()
-  const places = new Map<ContentHash, TextPlace>()
+    holding that text, so that no quote is lost. Made one after another. */
+export function* textSources({
+  project,
+  contents,
+}: Pick<Archive, 'project' | 'contents'>): Generator<TextSource> {
   const speakers = Map.groupBy(project.tables.speaker.values(), (speaker) => speaker.source)
   for (const source of inOrder(project.tables.source)) {
     for (const content of contentsUsed(project, source)) {
@@ -48,12 +50,16 @@ export function textSources({ project, contents }: Pick<Archive, 'project' | 'co
       const current = content === source.content
       const id = current ? guid(source.id) : guid(derivedId('earlier text', source.id, content))
       const labelled = withLabelLines(text, current ? turnsOf(project, source.id) : [], namer(project))
-      texts.set(`${id}.txt`, labelled.text)
-      places.set(content, { name: `sources/${id}.txt`, cuts: labelled.cuts })
-      elements.push(sourceXml(project, { source, id, content, text, labelled, speakers }))
+      const name = `${id}.txt`
+      yield {
+        element: sourceXml(project, { source, id, content, text, labelled, speakers }),
+        name,
+        text: labelled.text,
+        content,
+        place: { name: `sources/${name}`, cuts: labelled.cuts },
+      }
     }
   }
-  return { elements, texts, places }
 }
 
 interface Written {

@@ -1,5 +1,6 @@
 import type { Archive } from '../model/archive.ts'
 import type { Code } from '../model/entities.ts'
+import type { ContentHash } from '../model/ids.ts'
 import type { Project } from '../model/project.ts'
 import { inOrder } from '../model/project.ts'
 import type { Moment } from '../model/units.ts'
@@ -7,23 +8,49 @@ import { dateTime, guid, noteTarget } from './standard-names.ts'
 import { casesXml, variablesXml } from './write-cases.ts'
 import { codeNote, codesXml } from './write-codes.ts'
 import { memoReference, notesOf } from './write-notes.ts'
-import { type TextSources, textSources } from './write-sources.ts'
+import { type TextPlace, textSources } from './write-sources.ts'
 import { usersXml } from './write-users.ts'
 import { containerPieces, xmlElement, xmlNote, xmlPieces, xmlTextElement } from './write-xml.ts'
 
 /** The part of a project file that every tool reads: REFI-QDA's project.qde and a text for each source and memo. */
-export interface StandardPart extends Pick<TextSources, 'texts' | 'places'> {
-  /** The text of project.qde in pieces, one after another: as one string it would be larger than need be. */
-  readonly qde: readonly string[]
+export interface StandardPart {
+  /** The text of project.qde, made piece after piece as it is taken: whole it would be larger than need be, and so
+      what is done can be packed meanwhile. */
+  readonly qde: Generator<string>
+  /** Texts with their names inside `sources/`, and where each content's text stands: those of the pieces taken so
+      far. */
+  readonly texts: readonly (readonly [name: string, text: string])[]
+  readonly places: ReadonlyMap<ContentHash, TextPlace>
 }
 
 /** Writes the standard's part. It shows pseudonyms only; what the standard cannot say is left out. */
 export function writeStandardPart(archive: Pick<Archive, 'project' | 'contents'>, at: Moment): StandardPart {
-  const { project } = archive
+  const texts: [string, string][] = []
+  const places = new Map<ContentHash, TextPlace>()
+  function* sources() {
+    for (const { element, name, text, content, place } of textSources(archive)) {
+      texts.push([name, text])
+      places.set(content, place)
+      yield element
+    }
+  }
+  function* notes() {
+    const { elements, texts: named } = notesOf(archive.project)
+    texts.push(...named)
+    yield* elements
+  }
+  return { qde: qdePieces(archive.project, at, sources(), notes()), texts, places }
+}
+
+function* qdePieces(
+  project: Project,
+  at: Moment,
+  sources: Iterable<string>,
+  notes: Iterable<string>,
+): Generator<string> {
   const [inquiry] = project.tables.inquiry.values()
-  const sources = textSources(archive)
-  const notes = notesOf(project)
-  const qde = xmlPieces(
+  yield '<?xml version="1.0" encoding="utf-8"?>\n'
+  yield* xmlPieces(
     'Project',
     {
       xmlns: 'urn:QDA-XML:project:1.0',
@@ -32,23 +59,21 @@ export function writeStandardPart(archive: Pick<Archive, 'project' | 'contents'>
       creationDateTime: inquiry ? dateTime(inquiry.madeAt) : undefined,
       modifiedDateTime: dateTime(at),
     },
-    [
-      containerPieces('Users', usersXml(project)),
-      [codebookXml(project)],
-      containerPieces('Variables', variablesXml(project)),
-      containerPieces('Cases', casesXml(project)),
-      containerPieces('Sources', sources.elements),
-      containerPieces('Notes', notes.elements),
-      containerPieces('Sets', setsXml(project)),
-      [xmlTextElement('Description', inquiry?.description)],
-      projectMemos(project),
-      inquiry ? [xmlNote(noteTarget, { project: guid(inquiry.id), approach: inquiry.approach })] : [],
-    ],
+    inside(),
   )
-  return {
-    qde: ['<?xml version="1.0" encoding="utf-8"?>\n', ...qde, '\n'],
-    texts: new Map([...sources.texts, ...notes.texts]),
-    places: sources.places,
+  yield '\n'
+
+  function* inside() {
+    yield* containerPieces('Users', usersXml(project))
+    yield codebookXml(project)
+    yield* containerPieces('Variables', variablesXml(project))
+    yield* containerPieces('Cases', casesXml(project))
+    yield* containerPieces('Sources', sources)
+    yield* containerPieces('Notes', notes)
+    yield* containerPieces('Sets', setsXml(project))
+    yield xmlTextElement('Description', inquiry?.description)
+    yield* projectMemos(project)
+    if (inquiry) yield xmlNote(noteTarget, { project: guid(inquiry.id), approach: inquiry.approach })
   }
 }
 

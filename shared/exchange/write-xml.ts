@@ -12,15 +12,22 @@ export function xmlElement(
   return inside === '' ? `${head}/>` : `${head}>${inside}</${name}>`
 }
 
-/** An element in pieces, one after another: a large one is never put together as one string. */
-export function xmlPieces(
+/** An element in pieces, one after another as its children are made: a large one is never put together as one
+    string. */
+export function* xmlPieces(
   name: string,
   attributes: XmlAttributes,
-  children: readonly (readonly string[])[],
-): readonly string[] {
+  children: Iterable<string>,
+): Generator<string> {
   const head = headOf(name, attributes)
-  const inside = children.flat().filter((piece) => piece !== '')
-  return inside.length === 0 ? [`${head}/>`] : [`${head}>`, ...inside, `</${name}>`]
+  let isEmpty = true
+  for (const child of children) {
+    if (child === '') continue
+    if (isEmpty) yield `${head}>`
+    isEmpty = false
+    yield child
+  }
+  yield isEmpty ? `${head}/>` : `</${name}>`
 }
 
 function headOf(name: string, attributes: XmlAttributes): string {
@@ -38,8 +45,14 @@ export function xmlTextElement(name: string, text: string | undefined): string {
 }
 
 /** A container in pieces; none when it would be empty. */
-export function containerPieces(name: string, children: readonly string[]): readonly string[] {
-  return children.length === 0 ? [] : xmlPieces(name, {}, [children])
+export function* containerPieces(name: string, children: Iterable<string>): Generator<string> {
+  let isEmpty = true
+  for (const child of children) {
+    if (isEmpty) yield `<${name}>`
+    isEmpty = false
+    yield child
+  }
+  if (!isEmpty) yield `</${name}>`
 }
 
 /** Text as it stands between tags. Characters that XML forbids become U+FFFD. */

@@ -1,13 +1,14 @@
-import { deflateSync } from 'fflate'
+import { Deflate, deflateSync } from 'fflate'
 import { crc32 } from '../zip/crc32.ts'
 
 /** A zip being written: every file is packed as it is added, so only one stands in memory unpacked. */
 export interface ZipWriting {
-  /** Adds one file. Names are ASCII. */
-  add(name: string, bytes: Uint8Array): void
+  /** Adds one file, or with `more` its next piece: the pieces of one are one file, and it stands where its first came,
+      whatever is added between them. Names are ASCII. */
+  add(name: string, bytes: Uint8Array, more?: boolean): void
   /** Adds one file that was packed elsewhere. */
   addPacked(name: string, packed: PackedBytes): void
-  end(): Uint8Array
+  end(): Uint8Array<ArrayBuffer>
 }
 
 /** A file's bytes as a zip holds them (method 8: raw DEFLATE, 0: as they are); checksum and size are those of the
@@ -19,8 +20,12 @@ export interface PackedBytes {
   readonly size: number
 }
 
-/** Packs bytes as raw DEFLATE; the same bytes always the same way. */
-export type Deflate = (bytes: Uint8Array) => Uint8Array
+/** A file on its way into a zip: whole, or with `more` a piece of it that others follow. */
+export interface FilePiece {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly more: boolean
+}
 
 /** Packs files in the order given; the same files give the same bytes, whenever and wherever. */
 export function writeZip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
@@ -30,7 +35,29 @@ export function writeZip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
 }
 
 /** Begins a zip. The same files in the same order, packed by the same means, give the same bytes. */
-export function startZip(deflate: Deflate = deflateFast): ZipWriting {
+export function startZip(): ZipWriting {
+  const files = new Map<string, PackedBytes | Packing>()
+  const packingOf = (name: string): Packing => {
+    const begun = files.get(name)
+    const packing = begun && 'push' in begun ? begun : packPieces()
+    files.set(name, packing)
+    return packing
+  }
+  return {
+    add(name, bytes, more = false) {
+      if (!more && !files.has(name)) {
+        files.set(name, pack(bytes))
+        return
+      }
+      const packed = packingOf(name).push(bytes, more)
+      if (packed) files.set(name, packed)
+    },
+    addPacked: (name, packed) => void files.set(name, packed),
+    end: () => zipOf(files),
+  }
+}
+
+function zipOf(files: ReadonlyMap<string, PackedBytes | Packing>): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = []
   const directory: Uint8Array[] = []
   let size = 0
@@ -38,22 +65,17 @@ export function startZip(deflate: Deflate = deflateFast): ZipWriting {
     parts.push(bytes)
     size += bytes.length
   }
-  const addPacked = (name: string, packed: PackedBytes) => {
+  for (const [name, packed] of files) {
+    if ('push' in packed) throw new Error(`The end of ${name} is missing`)
     const file = { ...packed, name: new TextEncoder().encode(name), offset: size }
     put(localHeader(file))
     put(file.packed)
     directory.push(directoryEntry(file))
   }
-  return {
-    add: (name, bytes) => addPacked(name, pack(bytes, deflate)),
-    addPacked,
-    end() {
-      const offset = size
-      for (const entry of directory) put(entry)
-      put(endOfDirectory(directory.length, size - offset, offset))
-      return joinBytes(parts, size)
-    },
-  }
+  const offset = size
+  for (const entry of directory) put(entry)
+  put(endOfDirectory(directory.length, size - offset, offset))
+  return joinBytes(parts, size)
 }
 
 interface PackedFile extends PackedBytes {
@@ -61,16 +83,37 @@ interface PackedFile extends PackedBytes {
   readonly offset: number
 }
 
-function pack(bytes: Uint8Array, deflate: Deflate): PackedBytes {
+function pack(bytes: Uint8Array): PackedBytes {
   const facts = { crc: crc32(bytes), size: bytes.length }
   if (isPacked(bytes)) return { ...facts, packed: bytes, method: 0 }
-  return { ...facts, packed: deflate(bytes), method: 8 }
+  return { ...facts, packed: deflateSync(bytes, fast), method: 8 }
+}
+
+/** A file being packed: gives it when its last piece came. */
+interface Packing {
+  push(bytes: Uint8Array, more: boolean): PackedBytes | null
+}
+
+function packPieces(): Packing {
+  const parts: Uint8Array[] = []
+  let packed = 0
+  let [crc, size] = [0, 0]
+  const deflate = new Deflate(fast, (part) => {
+    parts.push(part)
+    packed += part.length
+  })
+  return {
+    push(bytes, more) {
+      crc = crc32(bytes, crc)
+      size += bytes.length
+      deflate.push(bytes, !more)
+      return more ? null : { packed: joinBytes(parts, packed), method: 8, crc, size }
+    },
+  }
 }
 
 /** Level 1 takes a third of the time of level 6 for a sixth more bytes, and a project is written every minute. */
-function deflateFast(bytes: Uint8Array): Uint8Array {
-  return deflateSync(bytes, { level: 1 })
-}
+const fast = { level: 1 } as const
 
 /** Word files and the like are zips themselves, so packing them again only costs time. */
 export function isPacked(bytes: Uint8Array): boolean {
@@ -142,7 +185,7 @@ function record(fields: Fields, name: Uint8Array = new Uint8Array()): Uint8Array
 }
 
 /** Bytes one after another; `size` is how many they are together. */
-export function joinBytes(parts: readonly Uint8Array[], size: number): Uint8Array {
+export function joinBytes(parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(size)
   let at = 0
   for (const part of parts) {

@@ -1,3 +1,4 @@
+import { capital } from '../text/capital.ts'
 import { ADVERT_WORDS, withoutAdverts } from './adverts.ts'
 import { type DocxLines, docxLines } from './docx-lines.ts'
 import { draftText } from './draft-text.ts'
@@ -45,7 +46,7 @@ export function documentDraft(fileName: string, document: LaidOutDocument): Impo
       ...lineNotices(lines),
     ],
   })
-  const first = kind.charAt(0).toUpperCase() + kind.slice(1)
+  const first = capital(kind)
   return { ok: true, draft: { ...draft, layout: documentLayout(draft, lines, first, short) } }
 }
 

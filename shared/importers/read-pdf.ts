@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts'
 import { documentDraft } from './document-draft.ts'
 import { notice } from './notice.ts'
 import { bareNames } from './pdf-bare-names.ts'
@@ -52,7 +53,7 @@ const TROUBLES: Readonly<Record<PdfTrouble, string>> = {
 
 function noText({ pages, stopped, unread }: PdfPages): string {
   if (pages.some((page) => page.pictured))
-    return `This PDF holds only pictures of text (${pages.length} ${pages.length === 1 ? 'page' : 'pages'}): have the text recognised first, as scanning programs and Acrobat do (“OCR”), and bring in the file they save.`
+    return `This PDF holds only pictures of text (${counted(pages.length, 'page')}): have the text recognised first, as scanning programs and Acrobat do (“OCR”), and bring in the file they save.`
   if (stopped === 'time' || stopped === 'size') return TROUBLES.slow
   if (stopped !== null || unread.length > 0) return TROUBLES.damaged
   return 'This PDF holds no text: check that it is the right one.'

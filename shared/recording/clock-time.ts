@@ -1,4 +1,5 @@
 import { clockTime } from '../exchange/label-lines.ts'
+import { counted } from '../text/counted.ts'
 
 /** A time as people write it, in milliseconds: "12:48", "1:02:03", "0:12,5". Null for everything else, also for sixty
     seconds or minutes and more. */
@@ -30,13 +31,9 @@ export function writtenClock(milliseconds: number): string {
 export function spokenClock(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000))
   const parts = [
-    counted(Math.floor(seconds / 3600), 'hour'),
-    counted(Math.floor(seconds / 60) % 60, 'minute'),
-    counted(seconds % 60, 'second'),
-  ].filter((part) => part !== null)
+    [Math.floor(seconds / 3600), 'hour'] as const,
+    [Math.floor(seconds / 60) % 60, 'minute'] as const,
+    [seconds % 60, 'second'] as const,
+  ].flatMap(([count, unit]) => (count > 0 ? [counted(count, unit)] : []))
   return parts.length > 0 ? parts.join(' ') : '0 seconds'
-}
-
-function counted(count: number, what: string): string | null {
-  return count === 0 ? null : `${count} ${what}${count === 1 ? '' : 's'}`
 }

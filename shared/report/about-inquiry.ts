@@ -1,7 +1,8 @@
 import type { SourceKind } from '../model/entities.ts'
 import { inquiryOf } from '../model/project.ts'
+import { counted } from '../text/counted.ts'
 import { type Desk, leadsProse, loamsList, loamsProse } from './desk.ts'
-import { inOneList, verb } from './prevalence-sentence.ts'
+import { inOneList } from './prevalence-sentence.ts'
 import type { ReportBlock } from './report-document.ts'
 import { heading } from './told-blocks.ts'
 
@@ -35,12 +36,12 @@ function whoWasHeard(desk: Desk): string {
   )
   const kinds = (['interview', 'group', 'document', 'survey'] as const).flatMap((kind) => {
     const count = sources.filter(({ source }) => source.kind === kind).length
-    return count > 0 ? [verb(count, kindsInWords[kind][0], kindsInWords[kind][1])] : []
+    return count > 0 ? [counted(count, kindsInWords[kind][0], kindsInWords[kind][1])] : []
   })
   if (kinds.length === 0) return 'Nobody has been heard yet.'
   const words = sources.reduce((sum, { source }) => sum + source.words, 0)
   const when = period ? ` (${period})` : ''
-  const people = tookPart.length === 1 ? '1 person' : `${tookPart.length} people`
+  const people = counted(tookPart.length, 'person', 'people')
   const material = `The ${inOneList(kinds)} hold ${words.toLocaleString('en')} words.`
   return `${people} took part${when}${whoWhere(
     desk,
@@ -60,7 +61,7 @@ function whoWhere(desk: Desk, kinds: readonly SourceKind[]): string {
     : 'heard in interviews or documents'
   const session = sessions.length === 1 ? 'the group session' : 'group sessions'
   const ofBoth = both > 0 ? `, ${both} of them in both` : ''
-  return `: ${verb(interviewed.length, 'was', 'were')} ${how} and ${inSessions.length} took part in ${session}${ofBoth}`
+  return `: ${counted(interviewed.length, 'was', 'were')} ${how} and ${inSessions.length} took part in ${session}${ofBoth}`
 }
 
 const approachesInWords = {

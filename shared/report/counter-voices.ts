@@ -1,7 +1,8 @@
 import type { Code, Coding } from '../model/entities.ts'
+import { counted } from '../text/counted.ts'
 import { type Desk, leadsProse, loamsProse, writtenProse } from './desk.ts'
 import { type DraftBlock, quoteSlot } from './draft.ts'
-import { inOneList, verb } from './prevalence-sentence.ts'
+import { inOneList } from './prevalence-sentence.ts'
 import { hasWords, marks } from './quote-pool.ts'
 import type { QuoteBlock } from './report-document.ts'
 import { heading } from './told-blocks.ts'
@@ -47,7 +48,7 @@ function denials(desk: Desk, code: Code): readonly Coding[] {
 function unheard(desk: Desk, { code, codings }: Left): readonly DraftBlock[] {
   const place = `against/${code.id}`
   const text = desk.counted
-    ? `${verb(codings.length, 'passage speaks', 'passages speak')} against ${quotedName(desk, code)} and ${codings.length === 1 ? 'is' : 'are'} not quoted beside it.`
+    ? `${counted(codings.length, 'passage speaks', 'passages speak')} against ${quotedName(desk, code)} and ${codings.length === 1 ? 'is' : 'are'} not quoted beside it.`
     : `There is also speech against ${quotedName(desk, code)} that is not quoted beside it.`
   return [loamsProse(desk, place, text), quoteSlot('against', [code]), leadsProse(desk, place)]
 }
@@ -55,7 +56,7 @@ function unheard(desk: Desk, { code, codings }: Left): readonly DraftBlock[] {
 function silentText(desk: Desk, silent: readonly Left[]): string {
   const names = silent.map(({ code, codings }) =>
     desk.counted
-      ? `${quotedName(desk, code)} (${verb(codings.length, 'passage', 'passages')})`
+      ? `${quotedName(desk, code)} (${counted(codings.length, 'passage')})`
       : quotedName(desk, code),
   )
   return `Others also speak against ${inOneList(names)}; their words may not be quoted.`

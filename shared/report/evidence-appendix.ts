@@ -2,12 +2,13 @@ import { pathOf } from '../analysis/code-tree.ts'
 import { consentOf } from '../model/consent.ts'
 import type { Attribute } from '../model/entities.ts'
 import { inOrder } from '../model/project.ts'
+import { counted } from '../text/counted.ts'
 import { attributeText } from './attribute-text.ts'
 import { participantNumbers } from './citation.ts'
 import { type Desk, leadsProse, loamsProse } from './desk.ts'
 import { howCounted } from './how-counted.ts'
 import { howQuoted } from './how-quoted.ts'
-import { inOneList, verb } from './prevalence-sentence.ts'
+import { inOneList } from './prevalence-sentence.ts'
 import type { ReportBlock } from './report-document.ts'
 import { heading } from './told-blocks.ts'
 
@@ -83,7 +84,7 @@ function participantTable(desk: Desk, shown: readonly ReportBlock[]): readonly R
           loamsProse(
             desk,
             'evidence/participants',
-            `${verb(hidden, 'participant is', 'participants are')} counted without being listed, as agreed with them.`,
+            `${counted(hidden, 'participant is', 'participants are')} counted without being listed, as agreed with them.`,
           ),
         ]
       : []),

@@ -1,6 +1,7 @@
 import { consentOf } from '../model/consent.ts'
+import { counted } from '../text/counted.ts'
 import type { Desk } from './desk.ts'
-import { inOneList, verb } from './prevalence-sentence.ts'
+import { inOneList } from './prevalence-sentence.ts'
 import { fewestForWords, ladderInWords } from './quantity-words.ts'
 
 /** How a report counted, paragraph by paragraph: of whom, in which words, what not, and what people allowed. */
@@ -17,16 +18,16 @@ export function howCounted(desk: Desk): readonly string[] {
 }
 
 function whoCounts(desk: Desk): string {
-  const { counted, counts, sessions, inSessions } = desk.tally.denominator
+  const { counted: people, counts, sessions, inSessions } = desk.tally.denominator
   const base =
     counts === 'interviewed'
       ? 'participants met in interviews, documents or surveys'
       : 'participants met in group sessions'
   const groups =
     sessions.length > 0 && counts === 'interviewed'
-      ? ` Group sessions are counted apart (${sessions.length} with ${inSessions.length} participants), because silence in a group is not absence.`
+      ? ` Group sessions are counted apart (${sessions.length} with ${counted(inSessions.length, 'participant')}), because silence in a group is not absence.`
       : ''
-  return desk.counted ? `N is ${counted.length}: ${base}. Someone met twice counts once.${groups}` : ''
+  return desk.counted ? `N is ${people.length}: ${base}. Someone met twice counts once.${groups}` : ''
 }
 
 function howSaid(desk: Desk): string {
@@ -42,10 +43,10 @@ function whatIsNotCounted(desk: Desk): string {
   if (!desk.counted) return ''
   const clauses = [
     unattributed > 0
-      ? `${verb(unattributed, 'coded passage holds no participant’s words and counts', 'coded passages hold no participant’s words and count')} for nobody.`
+      ? `${counted(unattributed, 'coded passage holds no participant’s words and counts', 'coded passages hold no participant’s words and count')} for nobody.`
       : '',
     shared > 0
-      ? `${verb(shared, 'passage covers several participants and counts', 'passages cover several participants and count')} for each of them.`
+      ? `${counted(shared, 'passage covers several participants and counts', 'passages cover several participants and count')} for each of them.`
       : '',
   ]
   return clauses.filter((each) => each !== '').join(' ')
@@ -58,11 +59,11 @@ function consentNumbers(desk: Desk): string {
   const count = (consent: string) => all.filter((each) => each === consent).length
   const clauses = [
     count('paraphrase') > 0
-      ? `${verb(count('paraphrase'), 'participant', 'participants')} allowed their sense to be told but no words`
+      ? `${counted(count('paraphrase'), 'participant')} allowed their sense to be told but no words`
       : '',
-    count('count') > 0 ? `${verb(count('count'), 'participant', 'participants')} allowed counting only` : '',
+    count('count') > 0 ? `${counted(count('count'), 'participant')} allowed counting only` : '',
     count('withdrawn') > 0
-      ? `what ${verb(count('withdrawn'), 'person', 'people')} withdrew is left out of everything`
+      ? `what ${counted(count('withdrawn'), 'person', 'people')} withdrew is left out of everything`
       : '',
   ].filter((each) => each !== '')
   return clauses.length > 0

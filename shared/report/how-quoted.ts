@@ -1,8 +1,8 @@
 import { translationLabel } from '../model/translations.ts'
 import { countWords } from '../text/count-words.ts'
+import { counted } from '../text/counted.ts'
 import type { Desk } from './desk.ts'
 import { ownWords } from './draft.ts'
-import { verb } from './prevalence-sentence.ts'
 import { quoteRule } from './quote-rule.ts'
 import type { QuoteBlock, ReportBlock } from './report-document.ts'
 
@@ -34,7 +34,7 @@ function howMuch(quotes: readonly QuoteBlock[], own: number): string {
   const words = quotes.reduce((sum, quote) => sum + countWords(quote.text), 0)
   const share = Math.round((100 * words) / Math.max(1, words + own))
   const { shareOfWords, wordsAlways } = quoteRule
-  return `${verb(quotes.length, 'quote makes', 'quotes make')} up ${share} % of the words between headings, this appendix aside. The rule allows ${Math.round(shareOfWords * 100)} %, or ${wordsAlways} words where little is written beside them. Barriers show up to two quotes that speak for them and one that speaks against; every other section has a few for the whole of it.`
+  return `${counted(quotes.length, 'quote makes', 'quotes make')} up ${share} % of the words between headings, this appendix aside. The rule allows ${Math.round(shareOfWords * 100)} %, or ${wordsAlways} words where little is written beside them. Barriers show up to two quotes that speak for them and one that speaks against; every other section has a few for the whole of it.`
 }
 
 function voices(desk: Desk, quotes: readonly QuoteBlock[]): string {

@@ -1,4 +1,6 @@
 import type { Prevalence } from '../analysis/prevalence.ts'
+import { capital } from '../text/capital.ts'
+import { counted } from '../text/counted.ts'
 import { quantityPhrase, quantityWord, withNoun } from './quantity-words.ts'
 
 /** How a sentence is to be said. */
@@ -36,14 +38,9 @@ export function briefPrevalence(codeName: string, prevalence: Prevalence, saying
   if (!saying.counted) return codeName
   const { n, of, overcome } = prevalence
   const past =
-    overcome > 0 ? `; ${verb(overcome, 'tells how it was overcome', 'tell how it was overcome')}` : ''
-  const counted = saying.counts === 'in sessions' ? 'participants in sessions' : 'participants'
-  return `${codeName}: ${n} of ${of} ${counted}${past}${sideClauses(prevalence)}.`
-}
-
-/** "1 denies", "2 deny". */
-export function verb(count: number, one: string, several: string): string {
-  return `${count} ${count === 1 ? one : several}`
+    overcome > 0 ? `; ${counted(overcome, 'tells how it was overcome', 'tell how it was overcome')}` : ''
+  const whose = saying.counts === 'in sessions' ? 'participants in sessions' : 'participants'
+  return `${codeName}: ${n} of ${of} ${whose}${past}${sideClauses(prevalence)}.`
 }
 
 /** "a, b and c". */
@@ -98,8 +95,8 @@ function noun({ sessions }: Prevalence, { counts }: Saying): string {
 
 function sideClauses({ denies, reports }: Prevalence): string {
   const clauses = [
-    denies > 0 ? verb(denies, 'denies it', 'deny it') : '',
-    reports > 0 ? verb(reports, 'tells of it only in others', 'tell of it only in others') : '',
+    denies > 0 ? counted(denies, 'denies it', 'deny it') : '',
+    reports > 0 ? counted(reports, 'tells of it only in others', 'tell of it only in others') : '',
   ].filter((each) => each !== '')
   return clauses.length > 0 ? `; ${clauses.join(', and ')}` : ''
 }
@@ -110,8 +107,8 @@ function ofThose(prevalence: Prevalence): string {
   // Unasked tells something only of several, and only where it is not the exception.
   const unasked = n >= 3 && volunteered * 2 >= n
   const clauses = [
-    overcome > 0 ? verb(overcome, 'describes how it was overcome', 'describe how it was overcome') : '',
-    mixed > 0 ? verb(mixed, 'speaks both for and against it', 'speak both for and against it') : '',
+    overcome > 0 ? counted(overcome, 'describes how it was overcome', 'describe how it was overcome') : '',
+    mixed > 0 ? counted(mixed, 'speaks both for and against it', 'speak both for and against it') : '',
     unasked ? `${volunteered} raised it unasked` : '',
   ].filter((each) => each !== '')
   return clauses.length > 0 ? `Of the ${n} who speak of it, ${inOneList(clauses)}.` : ''
@@ -124,7 +121,7 @@ function ofTheOne({ overcome, mixed }: Prevalence): string {
 
 function askedSentence({ asked, notAsked, of }: Prevalence): string {
   if (asked === null) return ''
-  return `Of all ${of}, ${verb(asked, 'was', 'were')} asked about it${notAsked ? ` and ${verb(notAsked, 'was', 'were')} not` : ''}.`
+  return `Of all ${of}, ${counted(asked, 'was', 'were')} asked about it${notAsked ? ` and ${counted(notAsked, 'was', 'were')} not` : ''}.`
 }
 
 const reflexivePatterns: readonly ((name: string) => string)[] = [
@@ -144,8 +141,4 @@ function wordsAlone(
     : `Nobody speaks of ${name} as their own.`
   const against = denies > 0 || mixed > 0 ? ' It is also spoken against.' : ''
   return `${first}${against}${overcome > 0 ? ' It is also told how it was overcome.' : ''}`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,6 +1,7 @@
-/** The checksum zip files carry (CRC-32, polynomial 0xEDB88320). Reference: "123456789" gives 0xcbf43926. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff
+/** The checksum zip files carry (CRC-32, polynomial 0xEDB88320). Reference: "123456789" gives 0xcbf43926. With
+    `before`, the checksum of what came before these bytes, it is that of both together. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = ~before
   // Indexed on purpose: walking the iterator takes several times as long on large files, as does going one by one.
   const fours = bytes.length - (bytes.length % 4)
   for (let i = 0; i < fours; i += 4) {

@@ -6,6 +6,7 @@ import { choose } from '../support/bring-in.ts'
 import { goTo, newProject, saved, saveState } from '../support/journey.ts'
 import { openBenchDesk } from './desk.ts'
 import { type Figure, figureOf } from './measure.ts'
+import { traceTasks } from './trace-tasks.ts'
 import type { Watch } from './watch-window.ts'
 
 declare const watch: Watch
@@ -73,41 +74,6 @@ async function step(page: Page, keys: string): Promise<void> {
   await saveState(page)
     .filter({ hasText: /^Saved$/ })
     .waitFor()
-}
-
-/** Watches the window's main thread; gives what ends that and the most processor time of one task, in milliseconds.
-    A busy machine makes tasks look longer than they are. */
-async function traceTasks(page: Page): Promise<() => Promise<number>> {
-  const session = await page.context().browser()?.newBrowserCDPSession()
-  if (!session) return async () => Number.NaN
-  const events: TraceEvent[] = []
-  session.on('Tracing.dataCollected', ({ value }) => {
-    for (const event of value) if (isTraced(event)) events.push(event)
-  })
-  const traceConfig = { includedCategories: ['toplevel'], excludedCategories: ['*'] }
-  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig })
-  return async () => {
-    const complete = new Promise((settle) => session.once('Tracing.tracingComplete', settle))
-    await session.send('Tracing.end')
-    await complete
-    await session.detach()
-    const main = events.filter(({ args }) => args?.name === 'CrRendererMain')
-    const isMain = ({ pid, tid }: TraceEvent) => main.some((each) => each.pid === pid && each.tid === tid)
-    return events.reduce((most, each) => Math.max(most, isMain(each) ? (each.tdur ?? 0) / 1000 : 0), 0)
-  }
-}
-
-interface TraceEvent {
-  readonly name: string
-  readonly pid: number
-  readonly tid: number
-  /** Processor time in microseconds. */
-  readonly tdur?: number
-  readonly args?: { readonly name?: string }
-}
-
-function isTraced(event: object): event is TraceEvent {
-  return 'name' in event && typeof event.name === 'string' && /RunTask|thread_name/.test(event.name)
 }
 
 /** The most memory that the window's process ever held, in megabytes; NaN where the system does not tell. */

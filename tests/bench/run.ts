@@ -10,6 +10,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   import: async () => (await import('./import.ts')).importFigures(),
   'project-file': async () => (await import('./project-file.ts')).projectFileFigures(),
   merge: async () => (await import('./merge.ts')).mergeFigures(),
+  merging: async () => (await import('./merging.ts')).mergingFigures(),
   'foreign-project': async () => (await import('./foreign-project.ts')).foreignProjectFigures(),
   browser: async () => (await import('./browser.ts')).browserFigures(),
   codebook: async () => (await import('./codebook.ts')).codebookFigures(),

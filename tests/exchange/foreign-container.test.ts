@@ -111,9 +111,11 @@ test('what stays in the file is told: formatted texts, PDF files, and texts that
   const qde = project('X', [codebook('A'), el('Sources', {}, rich, both, pdf, picture, bare)])
   const read = sound(qdpx(qde, { 'sources/b.txt': 'plain' }))
   const told = read.receipt.repairs.join(' ')
-  expect(told).toContain('1 texts are in the file only as formatted documents')
-  expect(told).toContain('1 formatted texts stayed in the file')
-  expect(told).toContain('2 PDF files or pictures stayed in the file')
+  expect(told).toContain('Texts are in the file only as formatted documents')
+  expect(told).toContain(
+    'Formatted texts stayed in the file: their plain words came in, on which the codings stand (1)',
+  )
+  expect(told).toContain('PDF files or pictures stayed in the file: their text came in (2)')
   expect(read.quotes).toEqual(['A harbour'])
   expect(line(read.receipt, 'coded segments')?.slice(0, 2)).toEqual([2, 1])
   expect(line(read.receipt, 'documents')?.slice(0, 2)).toEqual([5, 4])

@@ -154,8 +154,8 @@ test('a note whose words are missing, or only formatted, comes in empty and says
   const read = sound(qdpx(project('X', [notes])))
   expect(read.memos.map((memo) => memo.text)).toEqual(['', '', 'said', 'first\n\nthen'])
   const told = read.receipt.repairs.join(' ')
-  expect(told).toContain('1 text of a note is missing')
-  expect(told).toContain('1 notes are in the file only as formatted documents')
+  expect(told).toContain('Texts of notes are missing from the file, and the notes came in empty (1)')
+  expect(told).toContain('Notes are in the file only as formatted documents')
 })
 
 test('codings in a note code no source; a note that stands in the file twice comes in once', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { chooseReading } from '../../shared/exchange/score-positions.ts'
 import { foreignText, type PositionReading, usualReading } from '../../shared/exchange/standard-positions.ts'
-import { codebook, el, guid, opened, passage, project, qdpx } from '../support/refi-fixture.ts'
+import { codebook, el, guid, line, opened, passage, project, qdpx } from '../support/refi-fixture.ts'
 
 const story =
   'Noor: we 🌱 had no money 🌱🌱 at all\nand then 👩🏽‍🌾 the forms\ncame in\nso we left them 🌱 out\nuntil spring came\nand we began again 🌱 quietly'
@@ -122,7 +122,21 @@ test('a reading under which passages reach beyond the text gives way, and what s
   )
   const { quotes, receipt } = opened(qdpx(project('X', [codebook('A'), el('Sources', {}, source)])))
   expect(quotes).toEqual(['had'])
-  expect(receipt.repairs.join(' ')).toContain('1 passages in “Short” reached beyond its text')
+  expect(receipt.repairs.join(' ')).toContain('Passages in “Short” reached beyond its text')
+})
+
+test('a passage that lies wholly beyond its text is told once, as not come in', () => {
+  const source = el(
+    'TextSource',
+    { guid: guid('s'), name: 'Short' },
+    '<PlainTextContent>We had</PlainTextContent>',
+    passage(3, 6, ['A']),
+    passage(40, 99, ['A']),
+  )
+  const { quotes, receipt } = opened(qdpx(project('X', [codebook('A'), el('Sources', {}, source)])))
+  expect(quotes).toEqual(['had'])
+  expect(line(receipt, 'coded segments')).toEqual([2, 1, 'they cover no text'])
+  expect(receipt.repairs).toEqual([])
 })
 
 test('a place inside a character, or ends on spaces, speak against a reading', () => {

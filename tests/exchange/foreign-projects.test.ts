@@ -72,7 +72,7 @@ test('wrong order, foreign prefixes and attributes, identities that are none, re
   ])
   expect(line(read.receipt, 'documents')).toEqual([2, 1, 'Loam does not know what a Dataset is'])
   expect(line(read.receipt, 'coded segments')).toEqual([4, 3, 'they name no code'])
-  expect(read.notes.join(' ')).toContain('colours of codes could not be read')
+  expect(read.notes.join(' ')).toContain('Colours of codes could not be read')
   expect([...read.archive.project.tables.inquiry.values()][0]?.name).toBe('Odd')
 })
 

@@ -303,5 +303,5 @@ test('Transana: an old namespace, two slashes, transcripts with times and passag
     [27, 9000],
   ])
   expect([...read.archive.contents.values()][0]?.syncPoints).toEqual([0, 0, 16, 4000, 27, 9000])
-  expect(read.notes.join(' ')).toContain('namespace is not the standard’s')
+  expect(read.notes.join(' ')).toContain('Namespace is not the standard’s')
 })

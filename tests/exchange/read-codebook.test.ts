@@ -9,6 +9,7 @@ import { codesInTree } from '../../shared/exchange/write-codes.ts'
 import { writeCsv } from '../../shared/exchange/write-csv.ts'
 import { writeXlsx } from '../../shared/exchange/write-xlsx.ts'
 import { countedId } from '../support/build-project.ts'
+import { docx, paragraph } from '../support/docx-fixture.ts'
 
 function read(name: string, content: string | Uint8Array): CodebookFile {
   const reading = readCodebook(
@@ -68,7 +69,7 @@ test('parents come from a column of their own, and one that has no row is made f
   const book = read('book.csv', 'Code,Category\nFunding,Barriers\nTime,Barriers\nTrust,\n')
   expect(paths(book)).toEqual(['Trust', 'Barriers', 'Barriers › Funding', 'Barriers › Time'])
   expect(book.codes.find(({ name }) => name === 'Barriers')?.codable).toBe(false)
-  expect(receiptSentences(book.receipt).join(' ')).toContain('named as a parent')
+  expect(receiptSentences(book.receipt).join(' ')).toContain('named as parents')
 })
 
 test('parents come from numbers, as other tools count their codes', () => {
@@ -221,6 +222,7 @@ test('what is no codebook is refused with a sentence', () => {
   expect(refused('book.json', '{"a":1}')).toContain('no list of codes')
   expect(refused('page.qdc', '<html><body/></html>')).toContain('no codebook')
   expect(refused('book.xlsx', Uint8Array.of(0x50, 0x4b, 3, 4))).toContain('Excel')
+  expect(refused('guide.docx', docx(paragraph('Code: Trust')))).toContain('QDC, CSV, XLSX or JSON')
   expect(refused('picture.csv', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 1, 0xff))).not.toBe(
     'it was read',
   )

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { openZip, unpack, usualZipLimits } from '../../shared/exchange/read-zip.ts'
-import { writeZip } from '../../shared/exchange/write-zip.ts'
+import { startZip, writeZip } from '../../shared/exchange/write-zip.ts'
 import { crc32 } from '../../shared/zip/crc32.ts'
 
 function problemOf(bytes: Uint8Array, limits = usualZipLimits): string {
@@ -27,6 +27,36 @@ test('what was packed comes out again', () => {
 
 test('the checksum is the one zip files carry', () => {
   expect(crc32(strToU8('123456789'))).toBe(0xcbf43926)
+  expect(crc32(strToU8('6789'), crc32(strToU8('12345')))).toBe(0xcbf43926)
+})
+
+test('a file packed piece by piece, with others between, comes out whole and stands where it began', () => {
+  const bytes = fc.uint8Array({ maxLength: 50_000, max: 3 })
+  fc.assert(
+    fc.property(fc.array(bytes, { minLength: 1, maxLength: 6 }), bytes, (pieces, other) => {
+      const zip = startZip()
+      pieces.forEach((piece, i) => {
+        zip.add('large', piece, true)
+        zip.add(`other ${i}`, other)
+      })
+      zip.add('large', new Uint8Array())
+      const written = zip.end()
+      const unpacked = unzipSync(written)
+      expect(Object.keys(unpacked)).toEqual(['large', ...pieces.map((_, i) => `other ${i}`)])
+      const opened = openZip(written)
+      if (!opened.ok) throw new Error(opened.problem)
+      const whole = new Uint8Array(pieces.flatMap((piece) => [...piece]))
+      expect(unpack(opened.zip, 'large')).toEqual({ ok: true, bytes: whole })
+      expect(unpack(opened.zip, 'other 0')).toEqual({ ok: true, bytes: other })
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('a zip is not ended while a piece is missing', () => {
+  const zip = startZip()
+  zip.add('large', strToU8('The river'), true)
+  expect(() => zip.end()).toThrow('large')
 })
 
 test.each(['../evil.txt', 'a/../../b', '/etc/passwd', 'C:\\x', '\\\\server\\x', 'a\\..\\b'])(

@@ -149,7 +149,7 @@ test('one passage is erased from the reader: what goes is said, it goes everywhe
   expect(await erase.isDisabled()).toBe(true)
   await sheet.getByRole('textbox', { name: 'To confirm, type “erase”' }).fill('erase')
   await erase.click()
-  await page.getByText(/^Erased for good: 1 coding, 1 original file/).waitFor()
+  await page.getByText(/^Erased for good: 1 coding, 1 original file, 1 place in texts\./).waitFor()
   await transcript(page)
     .getByText(/We met at the well, and \[erased\]\. It was warm then\./)
     .waitFor()

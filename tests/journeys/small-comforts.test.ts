@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
 import { type Desk, goTo, newProject, openSample, saved, sitDown } from '../support/journey.ts'
 import { openSource, transcript } from '../support/reading.ts'
@@ -99,3 +100,54 @@ test('a codebook without codes says how to begin and how many there are, all of 
   expect(await told.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true)
   expect(at.errors).toEqual([])
 })
+
+test('a name is asked for once: choosing another code or memo afterwards leaves the keyboard in the list', async () => {
+  at = await sitDown()
+  const { page } = at
+  await newProject(page, 'Names')
+  await goTo(page, 'Codebook')
+  await page.getByRole('button', { name: 'Make the first code' }).click()
+  const name = page.getByRole('textbox', { name: 'Name', exact: true })
+  await focusedOn(name)
+  await page.keyboard.type('Water')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'New code', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Beside “Water”' }).click()
+  await expect.poll(() => name.inputValue()).toBe('New code')
+  await focusedOn(name)
+  await page.keyboard.type('Trust')
+  await page.keyboard.press('Enter')
+  await saved(page)
+  const [trust, water] = ['Trust', 'Water'].map((code) => page.getByRole('treeitem', { name: code }))
+  if (!trust || !water) throw new Error('There are no codes')
+  await trust.click()
+  await page.keyboard.press('F2')
+  await focusedOn(name)
+  await page.keyboard.press('Escape')
+  await water.click()
+  await expect.poll(() => name.inputValue()).toBe('Water')
+  await focusedOn(water)
+  await trust.click()
+  await expect.poll(() => name.inputValue()).toBe('Trust')
+  await focusedOn(trust)
+
+  await goTo(page, 'Memos')
+  await page.getByRole('button', { name: 'New memo' }).click()
+  const title = page.getByRole('textbox', { name: 'Title' })
+  await focusedOn(title)
+  await page.keyboard.type('First')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'New memo' }).click()
+  await expect.poll(() => title.inputValue()).toBe('New memo')
+  await focusedOn(title)
+  await page.keyboard.press('Escape')
+  const memo = page.getByRole('row', { name: 'First' })
+  await memo.click()
+  await expect.poll(() => title.inputValue()).toBe('First')
+  await focusedOn(memo)
+  expect(at.errors).toEqual([])
+})
+
+async function focusedOn(place: Locator): Promise<void> {
+  await expect.poll(() => place.evaluate((element) => element === document.activeElement)).toBe(true)
+}

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
-import { choose, preview } from '../support/bring-in.ts'
+import { bringIn, choose, preview } from '../support/bring-in.ts'
 import { toTeam } from '../support/copies.ts'
 import { type Desk, goTo, newProject, openSample, sitDown } from '../support/journey.ts'
 
@@ -67,6 +67,36 @@ test('a long name of the inquiry gives way to the search, and speakers of a file
   expect(await linesOf(sheet.getByRole('rowheader', { name: 'Interviewer' }))).toBe(1)
 })
 
+test('buttons stand beside the filter of their room, and attributes keep their names whole', async () => {
+  at = await sitDown(small)
+  const { page } = at
+  await openSample(page)
+  await goTo(page, 'Sources')
+  await page.getByRole('link', { name: /^Participants/ }).click()
+  const grid = page.getByRole('grid', { name: 'Participants' })
+  const heads = grid.getByRole('columnheader').getByRole('button')
+  await heads.first().waitFor()
+  expect(await heads.evaluateAll((all) => all.filter((head) => head.scrollWidth > head.clientWidth))).toEqual(
+    [],
+  )
+  const filter = page.getByRole('textbox', { name: 'Filter participants' })
+  expect(await middleOf(filter)).toBeCloseTo(
+    await middleOf(page.getByRole('button', { name: 'Add attribute…' })),
+    0,
+  )
+})
+
+test('a message in the top bar leaves the search uncovered', async () => {
+  at = await sitDown(small)
+  const { page } = at
+  await newProject(page, 'Water')
+  await choose(page, 'Import files…', [{ name: 'well.txt', bytes: 'Interviewer: How?\n\nAna: So.\n' }])
+  await bringIn(page)
+  const message = await page.getByText(/came in\.$/).boundingBox()
+  const search = await page.getByRole('button', { name: /Search everything/ }).boundingBox()
+  expect((message?.x ?? 0) + (message?.width ?? Infinity)).toBeLessThan(search?.x ?? 0)
+})
+
 /** How many boxes around something have more in them than they show, from top to bottom. */
 function scrollersAround(inside: Locator): Promise<number> {
   return inside.evaluate((element) => {
@@ -94,5 +124,13 @@ function linesOf(what: Locator): Promise<number> {
     const range = document.createRange()
     range.selectNodeContents(element)
     return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+  })
+}
+
+/** How far down the middle of something is, in pixels. */
+function middleOf(what: Locator): Promise<number> {
+  return what.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect()
+    return (top + bottom) / 2
   })
 }

@@ -6,6 +6,8 @@ import {
   conflictGroups,
   decidedInWords,
   lineName,
+  nothingInWords,
+  toDecideInWords,
   whoseInWords,
 } from '../../renderer/features/team/merging-words.ts'
 import type { ToldConflict } from '../../shared/change/merge/conflict-in-words.ts'
@@ -80,4 +82,23 @@ test('numbers come with their denominators, and copies with whose they are', () 
   const names = { added: [], changed: [], removed: [] }
   expect(lineName({ kind: 'coding', by: 'Ben', ...counts, names })).toBe('by Ben')
   expect(lineName({ kind: 'code', ...counts, names })).toBe('Codes')
+})
+
+test('a copy is told to hold nothing new only where nothing in it waits for a decision', () => {
+  const [none, why] = nothingInWords('only what is here already', 0)
+  expect([none, why]).toEqual([
+    'Nothing new in it',
+    expect.stringContaining('All of its work is here already'),
+  ])
+  expect(nothingInWords('nothing', 0)[0]).toBe('Nothing new in it')
+  const [waiting, what] = nothingInWords('only what is here already', 41)
+  expect(waiting).toBe('Nothing new but what differs below')
+  expect(what).not.toContain('All of its work')
+  expect(what).toContain('only taking theirs brings anything in')
+})
+
+test('things to decide were changed by both only where it is known what both began from', () => {
+  expect(toDecideInWords(41, 'found')).toBe('41 things you both changed, each in another way')
+  expect(toDecideInWords(1, 'none')).toBe('1 thing that differs between the two copies')
+  expect(toDecideInWords(2, 'none')).toBe('2 things that differ between the two copies')
 })

@@ -22,14 +22,16 @@ export const CodePane = memo(function CodePane({
   code,
   count,
   layer,
-  naming,
+  isNaming,
+  onNaming,
   onSheet,
 }: {
   readonly tree: CodeTree
   readonly code: Code
   readonly count: CodeCount | undefined
   readonly layer: string | null
-  readonly naming: number
+  readonly isNaming: boolean
+  readonly onNaming: () => void
   readonly onSheet: (sheet: CodebookSheet) => void
 }) {
   const above = pathAbove(tree, code.id)
@@ -39,7 +41,11 @@ export const CodePane = memo(function CodePane({
     <aside aria-label="About this code" className={styles.right}>
       <div className={styles.about}>
         {above ? <p className={styles.path}>{above}</p> : null}
-        {rights.decides ? <CodeForm code={code} naming={naming} /> : <CodeTold code={code} />}
+        {rights.decides ? (
+          <CodeForm code={code} isNaming={isNaming} onNaming={onNaming} />
+        ) : (
+          <CodeTold code={code} />
+        )}
         {count ? <p className={styles.path}>{countedSoFar(count, layer ?? '')}</p> : null}
         <div className={styles.acts}>
           {rights.decides ? null : (

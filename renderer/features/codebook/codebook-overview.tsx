@@ -4,6 +4,7 @@ import { createCode } from '../../../shared/commands/create-code.ts'
 import { hueOf } from '../../../shared/model/code-hue.ts'
 import type { Code } from '../../../shared/model/entities.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { hueStyle } from '../../parts/code-colour.ts'
 import { useCodeRights } from '../../parts/code-rights.ts'
 import { hrefTo } from '../../parts/places.ts'
@@ -14,7 +15,6 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import styles from './codebook-screen.module.css'
 import type { CodebookSheet } from './codebook-sheet.ts'
 import type { CodeCounts } from './use-code-counts.ts'
-import { counted } from './words.ts'
 
 /** The whole codebook to read, while no code is chosen; or how to begin one. */
 export function CodebookOverview({
@@ -27,7 +27,7 @@ export function CodebookOverview({
   readonly tree: CodeTree
   readonly counts: CodeCounts | null
   readonly onChoose: (code: CodeId) => void
-  readonly onName: () => void
+  readonly onName: (code: CodeId) => void
   readonly onSheet: (sheet: CodebookSheet) => void
 }) {
   const entries = useEntries(tree, counts)
@@ -122,7 +122,7 @@ function Beginning({
   onSheet,
 }: {
   readonly onChoose: (code: CodeId) => void
-  readonly onName: () => void
+  readonly onName: (code: CodeId) => void
   readonly onSheet: (sheet: CodebookSheet) => void
 }) {
   const open = useOpenProject()
@@ -135,7 +135,7 @@ function Beginning({
     if (!made) return
     void commit(made.gesture)
     onChoose(made.code)
-    onName()
+    onName(made.code)
   }
   return (
     <EmptyState

@@ -28,8 +28,8 @@ export function CodebookScreen({ code: chosen }: { readonly code: CodeId | undef
   const { counts, isShown, show } = useCodeCounts()
   const [sheet, setSheet] = useState<CodebookSheet>(null)
   const screen = useFocusAfterSheet<HTMLDivElement>(sheet)
-  // Counts up each time a name is to be written.
-  const [naming, setNaming] = useState(0)
+  // The code whose name is to be written, until the cursor is there.
+  const [naming, setNaming] = useState<CodeId | null>(null)
   const code = chosen === undefined ? undefined : codes.get(chosen)
   // These stay the same, so that what a change does not concern is left as it stands.
   const choose = useCallback(
@@ -37,13 +37,16 @@ export function CodebookScreen({ code: chosen }: { readonly code: CodeId | undef
       location.replace(hrefTo(open.id, { kind: 'codebook', ...(id ? { code: id } : {}) })),
     [open],
   )
-  const name = useCallback(() => setNaming((count) => count + 1), [])
+  const named = useCallback(() => setNaming(null), [])
   const close = () => setSheet(null)
   const count = code ? counts?.byCode.get(code.id) : undefined
   const layer = counts?.layer ?? null
   // The excerpts come first, what the code means a moment later.
   const about = useDeferredValue(
-    useMemo(() => (code ? { tree, code, count, layer, naming } : null), [tree, code, count, layer, naming]),
+    useMemo(
+      () => (code ? { tree, code, count, layer, isNaming: naming === code.id } : null),
+      [tree, code, count, layer, naming],
+    ),
   )
   return (
     <div ref={screen} className={`${styles.screen} ${code ? styles.withCode : ''}`}>
@@ -54,16 +57,24 @@ export function CodebookScreen({ code: chosen }: { readonly code: CodeId | undef
         countsAreShown={isShown}
         onShowCounts={show}
         onChoose={choose}
-        onName={name}
+        onName={setNaming}
         onSheet={setSheet}
       />
       {code ? (
         <>
           <ExcerptsPane project={project} tree={tree} code={code} counts={counts} onChoose={choose} />
-          {about ? <CodePane key={`about ${about.code.id}`} {...about} onSheet={setSheet} /> : null}
+          {about ? (
+            <CodePane key={`about ${about.code.id}`} {...about} onNaming={named} onSheet={setSheet} />
+          ) : null}
         </>
       ) : (
-        <CodebookOverview tree={tree} counts={counts} onChoose={choose} onName={name} onSheet={setSheet} />
+        <CodebookOverview
+          tree={tree}
+          counts={counts}
+          onChoose={choose}
+          onName={setNaming}
+          onSheet={setSheet}
+        />
       )}
       {sheet === 'move' && code ? <MoveCodeDialog code={code} tree={tree} onClose={close} /> : null}
       {sheet === 'merge' && code ? (

@@ -56,11 +56,13 @@ export function ComparedDialog({
       isOpen
       staysOpen
       onClose={onClose}
+      aside={
+        <Button look="quiet" onPress={onBack}>
+          {ways[to].back}
+        </Button>
+      }
       actions={
         <>
-          <Button look="quiet" onPress={onBack}>
-            {ways[to].back}
-          </Button>
           <Button look="quiet" onPress={onClose}>
             {ways[to].leave}
           </Button>

@@ -1,6 +1,6 @@
 import type { CodeDifference, CodeOutcome, ComparedCode } from '../../../shared/exchange/code-differences.ts'
 import type { MatchedBy } from '../../../shared/exchange/match-codes.ts'
-import { counted } from './words.ts'
+import { counted } from '../../../shared/text/counted.ts'
 
 /** What the codebook here is compared with: somebody's file, or a version that was kept. */
 export type ComparedTo = 'file' | 'version'

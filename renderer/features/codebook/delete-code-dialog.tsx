@@ -2,12 +2,12 @@ import { useState } from 'react'
 import { type CodeTree, childrenOf } from '../../../shared/analysis/code-tree.ts'
 import { type Below, deleteCode, goesWithCode } from '../../../shared/commands/delete-code.ts'
 import type { Code } from '../../../shared/model/entities.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { useCommit, useOpenProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Select } from '../../ui/select.tsx'
 import { sayDone } from './say-done.ts'
-import { counted } from './words.ts'
 
 /** Deletes a code and says beforehand what goes with it. */
 export function DeleteCodeDialog({

@@ -4,6 +4,7 @@ import { hueOf } from '../../../shared/model/code-hue.ts'
 import type { Code } from '../../../shared/model/entities.ts'
 import type { CodeId, CodingId } from '../../../shared/model/ids.ts'
 import type { Project } from '../../../shared/model/project.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { hueStyle } from '../../parts/code-colour.ts'
 import { ExcerptFilters } from '../../parts/excerpt-filters.tsx'
 import {
@@ -29,7 +30,6 @@ import { ExcerptActions } from './excerpt-actions.tsx'
 import { exportExcerpts } from './export-excerpts.ts'
 import type { CodeCounts } from './use-code-counts.ts'
 import { useExcerptActs } from './use-excerpt-acts.ts'
-import { counted } from './words.ts'
 
 /** The excerpts of a code, to reread, recode and mark. What is done goes to those selected, else to the one that has
     the keyboard. */

@@ -4,6 +4,7 @@ import type { CodebookFile } from '../../../shared/exchange/codebook-reading.ts'
 import { compareCodebooks, usualTicks } from '../../../shared/exchange/compare-codebooks.ts'
 import { codebookFileEndings, readCodebook } from '../../../shared/exchange/read-codebook.ts'
 import { receiptSentences } from '../../../shared/exchange/read-receipt.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { useDrop } from '../../parts/use-drop.ts'
 import { desktop } from '../../platform/desktop.ts'
 import { droppedFiles } from '../../platform/dropped-files.ts'
@@ -14,7 +15,6 @@ import { Select } from '../../ui/select.tsx'
 import { baseOptions, useCodePast } from './codebook-past.ts'
 import { ComparedDialog } from './compared-dialog.tsx'
 import styles from './comparison.module.css'
-import { counted } from './words.ts'
 
 /** Brings in a codebook from a file: first it is laid beside the one here, then what is ticked is taken. */
 export function ImportCodebookDialog({ onClose }: { readonly onClose: () => void }) {

@@ -3,12 +3,12 @@ import type { CodeTree } from '../../../shared/analysis/code-tree.ts'
 import { mergeAccount, mergeCodes } from '../../../shared/commands/merge-codes.ts'
 import type { Code } from '../../../shared/model/entities.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { useCommit, useOpenProject } from '../../project/project-context.tsx'
 import { CancelOr } from '../../ui/cancel-or.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { CodeChooser } from './code-chooser.tsx'
 import { sayDone } from './say-done.ts'
-import { counted } from './words.ts'
 
 /** Merges a code into another and says beforehand what moves and what becomes one. */
 export function MergeCodesDialog({

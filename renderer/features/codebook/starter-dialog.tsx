@@ -6,6 +6,7 @@ import {
   withBranches,
 } from '../../../shared/commands/add-starter-codebook.ts'
 import { inquiryOf } from '../../../shared/model/project.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { useCommit, useOpenProject } from '../../project/project-context.tsx'
 import { CancelOr } from '../../ui/cancel-or.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -13,7 +14,6 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Select } from '../../ui/select.tsx'
 import styles from './codebook-screen.module.css'
 import { sayDone } from './say-done.ts'
-import { counted } from './words.ts'
 
 /** Adds codes of a codebook that ships with Loam; what is there already is left alone. */
 export function StarterDialog({ onClose }: { readonly onClose: () => void }) {

@@ -8,6 +8,7 @@ import { moveCode, type Step, stepCode } from '../../../shared/commands/move-cod
 import type { Code } from '../../../shared/model/entities.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
 import { keyBetween } from '../../../shared/model/order.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { useCodeRights } from '../../parts/code-rights.ts'
 import { CodeTree } from '../../parts/code-tree.tsx'
 import { useProposing } from '../../parts/use-proposing.tsx'
@@ -18,7 +19,6 @@ import { ActionMenu } from '../../ui/menu.tsx'
 import styles from './codebook-screen.module.css'
 import type { CodebookSheet } from './codebook-sheet.ts'
 import type { CodeCounts } from './use-code-counts.ts'
-import { counted } from './words.ts'
 
 /** The tree of codes with what can be done to it. F2 renames, Alt with arrows moves, Delete asks before deleting. */
 export const TreePane = memo(function TreePane({
@@ -37,7 +37,7 @@ export const TreePane = memo(function TreePane({
   readonly countsAreShown: boolean
   readonly onShowCounts: (on: boolean) => void
   readonly onChoose: (code: CodeId) => void
-  readonly onName: () => void
+  readonly onName: (code: CodeId) => void
   readonly onSheet: (sheet: CodebookSheet) => void
 }) {
   const open = useOpenProject()
@@ -53,7 +53,7 @@ export const TreePane = memo(function TreePane({
     void commit(made.gesture)
     setFilter('')
     onChoose(made.code)
-    onName()
+    onName(made.code)
   }
   const step = (direction: Step) => code && void commit(stepCode(open.project, code.id, direction))
   const onKey = (event: KeyboardEvent) => {
@@ -63,7 +63,7 @@ export const TreePane = memo(function TreePane({
     event.preventDefault()
     event.stopPropagation()
     if (direction) step(direction)
-    else if (event.key === 'F2') onName()
+    else if (event.key === 'F2') onName(code.id)
     else onSheet('delete')
   }
   return (
@@ -98,7 +98,13 @@ export const TreePane = memo(function TreePane({
         <ActionMenu
           label="More for the codebook"
           entries={[
-            { id: 'name', label: 'Rename', keys: 'F2', isDisabled: !code || !rights.decides, run: onName },
+            {
+              id: 'name',
+              label: 'Rename',
+              keys: 'F2',
+              isDisabled: !code || !rights.decides,
+              run: () => code && onName(code.id),
+            },
             {
               id: 'move',
               label: 'Move…',

@@ -4,6 +4,7 @@ import { everythingSaid } from '../../../shared/exchange/codebook-reading.ts'
 import { compareCodebooks } from '../../../shared/exchange/compare-codebooks.ts'
 import type { CodebookVersion } from '../../../shared/model/entities.ts'
 import type { Project } from '../../../shared/model/project.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { useCodeRights } from '../../parts/code-rights.ts'
 import { useCommit, useOpenProject, useProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -12,7 +13,7 @@ import { TextField } from '../../ui/field.tsx'
 import { ComparedDialog } from './compared-dialog.tsx'
 import styles from './comparison.module.css'
 import { ExportCodebookDialog } from './export-codebook-dialog.tsx'
-import { counted, dayAndTime } from './words.ts'
+import { dayAndTime } from './words.ts'
 
 type Doing = { readonly kind: 'compare' | 'export'; readonly version: CodebookVersion } | null
 

@@ -1,15 +1,12 @@
+import { capital } from '../../../shared/text/capital.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import type { CodeCount } from '../../parts/code-tree-rows.ts'
-
-/** "1 passage", "3 passages": a number with its noun. */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
-}
 
 /** How widely a code is used in a layer, in a line; where nobody took part by name, why no people are counted. */
 export function countedSoFar({ participants, of = 0, passages }: CodeCount, layer: string): string {
   const found = `${passages === 0 ? 'no passages' : counted(passages, 'passage')} in ${layer}`
   if (of > 0) return `${participants} of ${counted(of, 'participant')} · ${found}`
-  return `${found.charAt(0).toUpperCase()}${found.slice(1)}. To count people, say in Sources who took part.`
+  return `${capital(found)}. To count people, say in Sources who took part.`
 }
 
 /** A moment as people write it, in this machine's time: "3 May 2025, 14:05". */

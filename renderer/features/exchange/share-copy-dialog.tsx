@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { SharePart } from '../../../shared/exchange/share-copy.ts'
 import type { ShareNumbers } from '../../../shared/exchange/share-numbers.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { useOpenProject } from '../../project/project-context.tsx'
 import styles from './exchange.module.css'
 import { GoingOutDialog } from './going-out-dialog.tsx'
@@ -35,27 +36,25 @@ export function ShareCopyDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 function Holds({ share, parts }: { readonly share: ShareNumbers; readonly parts: ReadonlySet<SharePart> }) {
-  const many = (count: number, one: string, more = `${one}s`) =>
-    `${count.toLocaleString('en')} ${count === 1 ? one : more}`
   const all = share.participants + share.withdrawn
   return (
     <section aria-label="What the copy holds" className={styles.part}>
       <p>
-        It holds {many(share.sources, 'source')}, {many(share.codes, 'code')}, {many(share.codings, 'coding')}
-        , {many(share.memos, 'memo')}, {many(share.reports, 'report')} and{' '}
-        {many(share.participants, 'participant')}
+        It holds {counted(share.sources, 'source')}, {counted(share.codes, 'code')},{' '}
+        {counted(share.codings, 'coding')}, {counted(share.memos, 'memo')}, {counted(share.reports, 'report')}{' '}
+        and {counted(share.participants, 'participant')}
         {share.withdrawn > 0 ? ` of ${all}` : ''}: {sizeInWords(share, parts)}.
       </p>
       {share.withdrawn > 0 ? (
         <p>
-          {many(share.withdrawn, 'participant')} withdrew: their words are blacked out, and they are not
+          {counted(share.withdrawn, 'participant')} withdrew: their words are blacked out, and they are not
           named.
         </p>
       ) : null}
       {share.namesInTexts > 0 ? (
         <p className={styles.warn}>
-          In {share.namesInTexts} of {many(share.sources, 'source')} a name behind a pseudonym still stands in
-          what was said. The copy holds those words.
+          In {share.namesInTexts} of {counted(share.sources, 'source')} a name behind a pseudonym still stands
+          in what was said. The copy holds those words.
         </p>
       ) : null}
     </section>

@@ -1,5 +1,6 @@
 import { type SharePart, shareParts } from '../../../shared/exchange/share-copy.ts'
 import type { ShareNumbers } from '../../../shared/exchange/share-numbers.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import styles from './exchange.module.css'
 import { bytesInWords } from './share-choice.ts'
@@ -63,22 +64,23 @@ function isFixed(
 
 function hint(part: SharePart, share: ShareNumbers, parts: ReadonlySet<SharePart>): string {
   const { count, bytes } = share.parts[part]
-  const many = (one: string, more = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : more}`
   switch (part) {
     case 'originals':
       return count === 0
         ? 'There are none here.'
-        : `${many('file')} that sources came from, ${bytesInWords(bytes)}.`
+        : `${counted(count, 'file')} that sources came from, ${bytesInWords(bytes)}.`
     case 'history':
       if (share.historyRefused) return 'Not possible: it holds the words of those who withdrew.'
-      return `${many('change')}, and every text and name that ever stood in them.`
+      return `${counted(count, 'change')}, and every text and name that ever stood in them.`
     case 'earlier texts':
       if (parts.has('history')) return 'They go with the history.'
-      return count === 0 ? 'There are none here.' : `${many('text')} as they were before corrections.`
+      return count === 0
+        ? 'There are none here.'
+        : `${counted(count, 'text')} as they were before corrections.`
     case 'names':
       if (parts.has('history') && share.historyHoldsNames) return 'They go with the history.'
       return count === 0
         ? 'No names are written down here.'
-        : `Of ${many('participant')}, with notes on consent. Without them, names are also covered in labels, notes and memos.`
+        : `Of ${counted(count, 'participant')}, with notes on consent. Without them, names are also covered in labels, notes and memos.`
   }
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { inquiryOf } from '../../../shared/model/project.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { hrefTo } from '../../parts/places.ts'
 import { useOpenProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -25,7 +26,7 @@ export function EvidenceList({
     () => sectionEvidence({ ...reading, report: reading.report.id }, section),
     [reading, section],
   )
-  const counted = inquiryOf(reading.project).approach !== 'reflexive' || reading.report.counts === true
+  const hasCounts = inquiryOf(reading.project).approach !== 'reflexive' || reading.report.counts === true
   const passages = new Set(evidence.map((each) => each.coding)).size
   const people = new Set(evidence.map((each) => each.who)).size
   const { groups, rest } = evidenceGroups(section, evidence)
@@ -33,10 +34,9 @@ export function EvidenceList({
     <section>
       <h2>
         Evidence
-        {evidence.length > 0 && counted ? (
+        {evidence.length > 0 && hasCounts ? (
           <span>
-            {people === 1 ? '1 participant' : `${people} participants`} ·{' '}
-            {passages === 1 ? '1 passage' : `${passages} passages`}
+            {counted(people, 'participant')} · {counted(passages, 'passage')}
           </span>
         ) : null}
       </h2>

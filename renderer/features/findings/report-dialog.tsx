@@ -54,12 +54,13 @@ export function ReportDialog({ report, onClose }: { readonly report: Report; rea
       title="Report settings"
       isOpen
       onClose={onClose}
+      aside={
+        <Button look="danger" onPress={() => void remove()}>
+          Delete report
+        </Button>
+      }
       actions={
         <>
-          <Button look="danger" onPress={() => void remove()}>
-            Delete report
-          </Button>
-          <span className={styles.grow} />
           <Button look="quiet" onPress={onClose}>
             Cancel
           </Button>

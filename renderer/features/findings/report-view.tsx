@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { hueOf } from '../../../shared/model/code-hue.ts'
 import type { LaidBlock } from '../../../shared/report/grouped-blocks.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { hueStyle } from '../../parts/code-colour.ts'
 import { BlockView } from './block-view.tsx'
 import { laidSection } from './laid-section.ts'
@@ -43,7 +44,7 @@ export function ReportView({
 function underTitle({ document, tally }: ReportReading): string {
   const people = tally.denominator.tookPart.length
   const forWhom = document.audience ? ` Prepared for: ${document.audience}.` : ''
-  return `${people === 1 ? '1 participant' : `${people} participants`}. Reads ${document.layer}.${forWhom}`
+  return `${counted(people, 'participant')}. Reads ${document.layer}.${forWhom}`
 }
 
 /** The report's title is the first heading of the page. */

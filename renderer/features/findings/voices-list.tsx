@@ -1,4 +1,5 @@
 import { type CSSProperties, useMemo } from 'react'
+import { counted } from '../../../shared/text/counted.ts'
 import styles from './findings.module.css'
 import type { ReportReading } from './use-report-reading.ts'
 import { carriesMuch, type Voice, voicesOf } from './voices.ts'
@@ -29,7 +30,7 @@ export function VoicesList({ reading }: { readonly reading: ReportReading }) {
           >
             <span>{voice.participant.pseudonym}</span>
             <i aria-hidden="true" />
-            <span>{voice.quotes === 1 ? '1 quote' : `${voice.quotes} quotes`}</span>
+            <span>{counted(voice.quotes, 'quote')}</span>
           </li>
         ))}
       </ul>

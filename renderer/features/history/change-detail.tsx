@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Edit } from '../../../shared/change/change.ts'
 import type { Project } from '../../../shared/model/project.ts'
-import { useOpenProject } from '../../project/project-context.tsx'
+import { counted } from '../../../shared/text/counted.ts'
+import { useBlind, useOpenProject, useSelected } from '../../project/project-context.tsx'
 import { manyEdits } from '../../project/save-state.ts'
 import { Scrolled } from '../../ui/scrolled.tsx'
 import { editsInWords } from './edits-in-words.ts'
+import { editsSeenBy } from './edits-seen-by.ts'
 import { editsTogether } from './edits-together.ts'
 import styles from './history.module.css'
 import type { LogRow } from './log-rows.ts'
@@ -14,7 +16,14 @@ const shownAtMost = 200
 
 /** One change told in full: who, when, why, and every edit in words. */
 export function ChangeDetail({ row, project }: { readonly row: LogRow; readonly project: Project }) {
-  const edits = useEdits(row)
+  const whole = useEdits(row)
+  const { isBlind } = useBlind()
+  const me = useSelected(({ coder }) => coder)
+  // A correction of one's own moves what others coded, too.
+  const edits = useMemo(
+    () => (whole && isBlind ? editsSeenBy(whole, project, me) : whole),
+    [whole, isBlind, project, me],
+  )
   const lines = useMemo(() => {
     if (!edits) return []
     return edits.length > manyEdits ? editsTogether(edits) : editsInWords(edits, project)
@@ -26,13 +35,7 @@ export function ChangeDetail({ row, project }: { readonly row: LogRow; readonly 
         {row.who} · {dayAndTime(row.header.at)}
         {row.cause ? ` · ${row.cause}` : ''}
       </p>
-      {edits ? (
-        <p className={styles.by}>
-          {edits.length === 1 ? '1 edit' : `${edits.length.toLocaleString('en')} edits`}
-        </p>
-      ) : (
-        <p role="status">Reading…</p>
-      )}
+      {edits ? <p className={styles.by}>{counted(edits.length, 'edit')}</p> : <p role="status">Reading…</p>}
       <ul>
         {lines.slice(0, shownAtMost).map((line, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever shown in one order.

@@ -2,6 +2,7 @@ import type { Edit } from '../../../shared/change/change.ts'
 import { fieldName, kindName } from '../../../shared/change/kind-words.ts'
 import type { EntityKind } from '../../../shared/model/entities.ts'
 import type { Project } from '../../../shared/model/project.ts'
+import { capital } from '../../../shared/text/capital.ts'
 import { valueInWords } from './field-words.ts'
 import { movedAlong } from './moved-along.ts'
 import { nameOf } from './name-of-edited.ts'
@@ -95,8 +96,4 @@ const naming: Partial<Record<EntityKind, string>> = {
   code: 'name',
   memo: 'title',
   report: 'title',
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
 import type { CoderId } from '../../../shared/model/ids.ts'
+import { counted, number } from '../../../shared/text/counted.ts'
 import { undoLast } from '../../parts/undo.ts'
 import { useBlind, useOpenProject, useProject, useSelected } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -11,6 +12,7 @@ import { ChangeDetail } from './change-detail.tsx'
 import styles from './history.module.css'
 import { type LogRow, logRows } from './log-rows.ts'
 import { dayAndTime } from './moments.ts'
+import { ownChanges } from './own-changes.ts'
 
 /** Everything that was ever done in the project, latest first, and what each change did. */
 export function HistoryScreen() {
@@ -20,10 +22,7 @@ export function HistoryScreen() {
   const me = useSelected((each) => each.coder)
   const { isBlind } = useBlind()
   // What others coded is told by the names of their changes, too.
-  const log = useMemo(
-    () => (isBlind ? whole.filter(({ by, cause }) => by === me && cause.kind !== 'merge') : whole),
-    [whole, me, isBlind],
-  )
+  const log = useMemo(() => (isBlind ? ownChanges(whole, me) : whole), [whole, me, isBlind])
   const last = useSelected((each) => each.undoStack.undoable.at(-1)?.label)
   const [text, setText] = useState('')
   const [by, setBy] = useState<CoderId | 'all'>('all')
@@ -41,8 +40,8 @@ export function HistoryScreen() {
         <TextField label="Look for" hideLabel placeholder="Look for words" value={text} onChange={setText} />
         <Select label="Person" hideLabel value={by} onChange={setBy} options={people(project.tables.coder)} />
         <span className={styles.count}>
-          {rows.length === log.length ? '' : `${counted(rows.length)} of `}
-          {counted(log.length)} {log.length === 1 ? 'change' : 'changes'}
+          {rows.length === log.length ? '' : `${number(rows.length)} of `}
+          {counted(log.length, 'change')}
         </span>
         <span className={styles.grow} />
         <Button isDisabled={last === undefined} onPress={() => void undoLast(open)}>
@@ -61,10 +60,6 @@ export function HistoryScreen() {
       {shown ? <ChangeDetail key={shown.id} row={shown} project={project} /> : null}
     </div>
   )
-}
-
-function counted(count: number): string {
-  return count.toLocaleString('en')
 }
 
 function people(coders: ReadonlyMap<string, { readonly id: CoderId; readonly name: string }>) {

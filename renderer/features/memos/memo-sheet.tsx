@@ -13,11 +13,13 @@ import styles from './memos-screen.module.css'
 /** One memo, written in place: each pause is kept as one change. */
 export function MemoSheet({
   memo,
-  naming,
+  isNaming,
+  onNaming,
   onRemove,
 }: {
   readonly memo: Memo
-  readonly naming: number
+  readonly isNaming: boolean
+  readonly onNaming: () => void
   readonly onRemove: () => void
 }) {
   const open = useOpenProject()
@@ -46,7 +48,8 @@ export function MemoSheet({
           oneLine
           value={memo.title}
           onWrite={(title) => change({ title })}
-          focusOn={naming}
+          takesKeyboard={isNaming}
+          onTaken={onNaming}
         />
         <p className={styles.meta}>
           {by},{' '}

@@ -4,6 +4,7 @@ import { removeMemo, writeMemo } from '../../../shared/commands/write-memo.ts'
 import type { Memo } from '../../../shared/model/entities.ts'
 import type { MemoId } from '../../../shared/model/ids.ts'
 import { inquiryOf } from '../../../shared/model/project.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { memoKinds } from '../../parts/memo-editor.tsx'
 import { hrefTo } from '../../parts/places.ts'
 import { undoLast } from '../../parts/undo.ts'
@@ -23,7 +24,8 @@ export function MemosScreen({ memo: chosen }: { readonly memo: MemoId | undefine
   const commit = useCommit()
   const project = useProject()
   const [filter, setFilter] = useState<MemoFilter>({ text: '', kind: 'any', about: 'any' })
-  const [naming, setNaming] = useState(0)
+  // The memo whose title is to be written, until the cursor is there.
+  const [naming, setNaming] = useState<MemoId | null>(null)
   const memos = filterMemos(project, filter)
   const total = project.tables.memo.size
   const memo = chosen === undefined ? undefined : project.tables.memo.get(chosen)
@@ -40,7 +42,7 @@ export function MemosScreen({ memo: chosen }: { readonly memo: MemoId | undefine
     if (!made) return
     void commit(made.gesture)
     choose(made.memo)
-    setNaming((count) => count + 1)
+    setNaming(made.memo)
   }
   const remove = async (id: MemoId) => {
     const gesture = removeMemo(open.project, id)
@@ -119,11 +121,17 @@ export function MemosScreen({ memo: chosen }: { readonly memo: MemoId | undefine
           </GridList>
         </div>
         <footer className={styles.foot}>
-          {memos.length} of {total} {total === 1 ? 'memo' : 'memos'}
+          {memos.length} of {counted(total, 'memo')}
         </footer>
       </section>
       {memo ? (
-        <MemoSheet key={memo.id} memo={memo} naming={naming} onRemove={() => void remove(memo.id)} />
+        <MemoSheet
+          key={memo.id}
+          memo={memo}
+          isNaming={naming === memo.id}
+          onNaming={() => setNaming(null)}
+          onRemove={() => void remove(memo.id)}
+        />
       ) : (
         <EmptyState title="Choose a memo">
           Read and write it here. What you write is kept as you pause.

@@ -3,6 +3,7 @@ import { changeTranslation } from '../../../shared/commands/change-translation.t
 import { removeTranslation } from '../../../shared/commands/remove-translation.ts'
 import type { Source } from '../../../shared/model/entities.ts'
 import { stretchesIn } from '../../../shared/model/translations.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { undoLast } from '../../parts/undo.ts'
 import { useCommit, useOpenProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -46,11 +47,13 @@ export function AboutTranslation({
       title="Language and translator"
       isOpen
       onClose={onClose}
+      aside={
+        <Button look="danger" onPress={() => void remove()}>
+          Remove translation
+        </Button>
+      }
       actions={
         <>
-          <Button look="danger" onPress={() => void remove()}>
-            Remove translation
-          </Button>
           <Button look="quiet" onPress={onClose}>
             Cancel
           </Button>
@@ -72,7 +75,7 @@ export function AboutTranslation({
         problem={translator.trim() === '' ? 'Say who translated it, or which program.' : undefined}
       />
       <p className={styles.hint}>
-        {count} {count === 1 ? 'stretch' : 'stretches'}
+        {counted(count, 'stretch', 'stretches')}
         {translation.original ? ` from ${translation.original.name}` : ''}
       </p>
     </Dialog>

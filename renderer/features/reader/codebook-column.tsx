@@ -3,6 +3,8 @@ import type { CodeTree as CodeTreeShape } from '../../../shared/analysis/code-tr
 import { hueOf } from '../../../shared/model/code-hue.ts'
 import type { Code } from '../../../shared/model/entities.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
+import { capital } from '../../../shared/text/capital.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { hueStyle } from '../../parts/code-colour.ts'
 import { CodeTree } from '../../parts/code-tree.tsx'
 import { hrefTo } from '../../parts/places.ts'
@@ -29,7 +31,7 @@ export const CodebookColumn = memo(function CodebookColumn({
   return (
     <section className={styles.codebook}>
       <h2>
-        Codebook <span>{size === 1 ? '1 code' : `${size} codes`}</span>
+        Codebook <span>{counted(size, 'code')}</span>
       </h2>
       {size === 0 ? null : (
         <TextField
@@ -43,8 +45,7 @@ export const CodebookColumn = memo(function CodebookColumn({
       )}
       {counts && size > 0 ? (
         <p className={styles.legend}>
-          <span>{counts.layer.charAt(0).toUpperCase() + counts.layer.slice(1)}</span>{' '}
-          <span>participants · passages</span>
+          <span>{capital(counts.layer)}</span> <span>participants · passages</span>
         </p>
       ) : null}
       <div className={styles.tree}>

@@ -5,6 +5,7 @@ import { consentWords, liftRestriction } from '../../../shared/commands/restrict
 import type { Coding, Memo, Restriction, Source } from '../../../shared/model/entities.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
 import { type Project, turnsOf } from '../../../shared/model/project.ts'
+import { capital } from '../../../shared/text/capital.ts'
 import type { Span } from '../../../shared/text/positions.ts'
 import type { CodeCount } from '../../parts/code-tree-rows.ts'
 import { CodingCard } from '../../parts/coding-card.tsx'
@@ -219,7 +220,7 @@ function Rule({ rule }: { readonly rule: Restriction }) {
   const words = consentWords[rule.consent]
   return (
     <span>
-      {rule.audience ? `For ${rule.audience}: ${words}` : words.charAt(0).toUpperCase() + words.slice(1)}
+      {rule.audience ? `For ${rule.audience}: ${words}` : capital(words)}
       {rule.reason ? <small>{rule.reason}</small> : null}
     </span>
   )

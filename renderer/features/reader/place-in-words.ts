@@ -1,4 +1,5 @@
 import type { Place } from '../../../shared/importers/origin.ts'
+import { number } from '../../../shared/text/counted.ts'
 
 /** Where a passage stands in its file, from its first place to its last: "Lines 12 to 15", "Cell C12 of “Answers”". */
 export function placeInWords(places: readonly Place[]): string {
@@ -32,8 +33,4 @@ export function placeInWords(places: readonly Place[]): string {
 
 function fromTo(one: string, many: string, from: number, to: number): string {
   return from === to ? `${one} ${number(from)}` : `${many} ${number(from)} to ${number(to)}`
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en')
 }

@@ -35,13 +35,15 @@ export function QuestionSheet({
       title="Which question does this turn put?"
       isOpen
       onClose={onClose}
+      aside={
+        now ? (
+          <Button look="quiet" onPress={done(onUnlink)}>
+            Unlink
+          </Button>
+        ) : null
+      }
       actions={
         <>
-          {now ? (
-            <Button look="quiet" onPress={done(onUnlink)}>
-              Unlink
-            </Button>
-          ) : null}
           <Button look="quiet" onPress={onClose}>
             Cancel
           </Button>

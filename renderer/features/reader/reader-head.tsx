@@ -4,6 +4,7 @@ import { setSourceStatus } from '../../../shared/commands/set-source-status.ts'
 import type { Coding, Source, SourceStatus } from '../../../shared/model/entities.ts'
 import { codingsOf, inOrder, type Project, sourcesInOrder, turnsOf } from '../../../shared/model/project.ts'
 import { translationsOf } from '../../../shared/model/translations.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { hrefTo } from '../../parts/places.ts'
 import {
   type ShownProject,
@@ -46,7 +47,7 @@ export const ReaderHead = memo(function ReaderHead({
   const hasTurns = useSelected((now) => turnsOf(now.project, source.id).length > 0)
   const project = { ...open.project, tables }
   const commit = useCommit()
-  const { isBlind } = useBlind()
+  const { isBlind, isFixed } = useBlind()
   const sources = sourcesInOrder(project)
   const at = sources.findIndex((each) => each.id === source.id)
   const go = (to: Source | undefined) => {
@@ -74,13 +75,15 @@ export const ReaderHead = memo(function ReaderHead({
         <Facts source={source} />
       </div>
       <div className={styles.bar}>
-        <Select
-          label="Status"
-          hideLabel
-          options={statuses}
-          value={source.status}
-          onChange={(status) => void commit(setSourceStatus(open.project, source.id, status))}
-        />
+        {isBlind && !isFixed ? null : (
+          <Select
+            label="Status"
+            hideLabel
+            options={statuses}
+            value={source.status}
+            onChange={(status) => void commit(setSourceStatus(open.project, source.id, status))}
+          />
+        )}
         <DoneCoding source={source} />
         {project.tables.coder.size > 1 && !isBlind ? (
           <Select label="Whose codings" hideLabel options={whoseOptions} value={whose} onChange={onWhose} />
@@ -161,11 +164,11 @@ const whoseOptions: readonly { readonly key: WhoseCodings; readonly label: strin
 export function aboutSource(project: Project, source: Source, codings: readonly Coding[]): string[] {
   const coders = new Set(codings.filter((coding) => coding.layer === 'own').map((coding) => coding.coder))
     .size
-  const coded = `${codings.length} ${codings.length === 1 ? 'coding' : 'codings'}`
+  const coded = counted(codings.length, 'coding')
   return [
     ...peopleFacts(project, source),
     ...sourceFacts(project, source),
-    `${source.words.toLocaleString('en')} ${source.words === 1 ? 'word' : 'words'}`,
+    counted(source.words, 'word'),
     codings.length === 0 ? 'not coded yet' : coders > 1 ? `${coded} by ${countWord(coders)} coders` : coded,
   ]
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { consentWords, type RestrictionTerms } from '../../../shared/commands/restrict-passage.ts'
 import type { Consent } from '../../../shared/model/entities.ts'
+import { capital } from '../../../shared/text/capital.ts'
 import { Button } from '../../ui/button.tsx'
 import { CancelOr } from '../../ui/cancel-or.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -70,7 +71,9 @@ export function OthersSheet({
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>Leave it</Button>
+          <Button look="quiet" onPress={onClose}>
+            Leave it
+          </Button>
           <Button look="do" autoFocus onPress={change}>
             Change it
           </Button>
@@ -207,5 +210,5 @@ const consents: readonly { readonly key: Consent; readonly label: string }[] = (
   ['paraphrase', 'count', 'withdrawn', 'quote'] as const
 ).map((key) => ({
   key,
-  label: consentWords[key].charAt(0).toUpperCase() + consentWords[key].slice(1),
+  label: capital(consentWords[key]),
 }))

@@ -3,6 +3,7 @@ import { clockTime } from '../../../shared/exchange/label-lines.ts'
 import type { Source } from '../../../shared/model/entities.ts'
 import type { Recording } from '../../../shared/model/source-entities.ts'
 import { spokenClock } from '../../../shared/recording/clock-time.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { doneTo } from './done-to.ts'
@@ -24,7 +25,7 @@ export function RecordingBar({
 }) {
   const { player, following, acts } = desk
   const seconds = skipLength() / 1000
-  const skipped = `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`
+  const skipped = counted(seconds, 'second')
   return (
     <div className={styles.bar}>
       <div className={styles.keys}>

@@ -35,13 +35,15 @@ export function TurnTimeSheet({
       title="When does this turn begin?"
       isOpen
       onClose={onClose}
+      aside={
+        turn.time === undefined ? null : (
+          <Button look="danger" onPress={() => set(null)}>
+            Take its time away
+          </Button>
+        )
+      }
       actions={
         <>
-          {turn.time === undefined ? null : (
-            <Button look="danger" onPress={() => set(null)}>
-              Take its time away
-            </Button>
-          )}
           <Button look="quiet" onPress={onClose}>
             Cancel
           </Button>

@@ -4,6 +4,7 @@ import type { CodeTree } from '../../../shared/analysis/code-tree.ts'
 import type { Coding, Source } from '../../../shared/model/entities.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
 import { turnsOf } from '../../../shared/model/project.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import type { Span } from '../../../shared/text/positions.ts'
 import type { NearPlace } from '../../parts/code-palette-place.ts'
 import { useOpenProject } from '../../project/project-context.tsx'
@@ -138,7 +139,7 @@ function applyRecent({ recent, tree, tagging }: Desk, index: number): boolean {
       text:
         known.length === 0
           ? 'Digits apply the codes used last; none was used yet.'
-          : `Only ${known.length} codes were used so far.`,
+          : `Only ${counted(known.length, 'code was', 'codes were')} used so far.`,
     })
   return true
 }

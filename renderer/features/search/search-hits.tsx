@@ -11,6 +11,7 @@ import type { SourceId } from '../../../shared/model/ids.ts'
 import { type Project, type Texts, turnsOf } from '../../../shared/model/project.ts'
 import type { Found } from '../../../shared/search/read-query.ts'
 import type { SourceHits } from '../../../shared/search/scan-texts.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { firstIndex } from '../../../shared/text/positions.ts'
 import { clock } from '../../parts/excerpt-card.tsx'
 import { enter, focusedRow, isOnLink, isWriting, pressKey, toggled } from '../../parts/excerpt-list-keys.ts'
@@ -91,9 +92,7 @@ export function SearchHits({
             >
               <GridListHeader className={styles.source ?? ''}>
                 <b>{project.tables.source.get(source)?.name}</b>
-                <span>
-                  {hits.length} {hits.length === 1 ? 'hit' : 'hits'}
-                </span>
+                <span>{counted(hits.length, 'hit')}</span>
               </GridListHeader>
               {hits.map((hit) => (
                 <GridListItem

@@ -10,6 +10,7 @@ import { type Project, turnsOf } from '../../../shared/model/project.ts'
 import type { SearchWish } from '../../../shared/search/read-query.ts'
 import type { Voices } from '../../../shared/search/stretches.ts'
 import { type Reach, widenHit } from '../../../shared/search/widen-hit.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { CodePalette } from '../../parts/code-palette.tsx'
 import { useCodeRights } from '../../parts/code-rights.ts'
 import { ExcerptFilters } from '../../parts/excerpt-filters.tsx'
@@ -148,14 +149,11 @@ function Told({
 }) {
   const { state, problem, found, hits, looked, of } = result
   const isWrong = problem !== null || state === 'too long'
-  const numbers = `${hits.toLocaleString('en')} ${hits === 1 ? 'hit' : 'hits'} in ${sourcesFound(found).size} of ${of} ${of === 1 ? 'source' : 'sources'}`
+  const numbers = `${counted(hits, 'hit')} in ${sourcesFound(found).size} of ${counted(of, 'source')}`
   const told = {
     idle: problem ?? '',
     searching: `${numbers}; ${looked} looked through`,
-    done:
-      hits === 0 && query.trim() !== ''
-        ? `Nothing found in ${of} ${of === 1 ? 'source' : 'sources'}.`
-        : numbers,
+    done: hits === 0 && query.trim() !== '' ? `Nothing found in ${counted(of, 'source')}.` : numbers,
     stopped: `${numbers}; stopped after ${looked}`,
     'too many': `More than ${hits.toLocaleString('en')} hits in the first ${looked} of ${of} sources: narrow the search.`,
     'too long':
@@ -218,7 +216,7 @@ function CodeWhatWasFound({
       </span>
       <Select label="What to code" hideLabel value={reach} options={reaches} onChange={setReach} />
       <Button look="do" onPress={() => setChoosing(true)} isDisabled={result.state === 'searching'}>
-        {`Code ${count.toLocaleString('en')} ${count === 1 ? 'hit' : 'hits'}…`}
+        {`Code ${counted(count, 'hit')}…`}
       </Button>
       {selected.size > 0 ? (
         <Button look="quiet" onPress={onDone}>
@@ -228,7 +226,7 @@ function CodeWhatWasFound({
       {isChoosing ? (
         <CodePalette
           tree={tree}
-          title={`Code ${count.toLocaleString('en')} ${count === 1 ? 'hit' : 'hits'}`}
+          title={`Code ${counted(count, 'hit')}`}
           several={false}
           onApply={([first]) => first && void finish(code(first))}
           onCreate={decides ? createAndCode : undefined}

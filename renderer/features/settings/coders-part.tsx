@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { addCoder, changeCoder, codingsBy, removeCoder } from '../../../shared/commands/coders.ts'
 import type { Coder } from '../../../shared/model/entities.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { BlindSwitch } from '../../parts/blind-switch.tsx'
 import { surroundings } from '../../platform/making.ts'
 import {
@@ -91,7 +92,7 @@ function CoderRow({ coder, isHere }: { readonly coder: Coder; readonly isHere: b
           onSave={(initials) => change({ initials })}
         />
       </span>
-      <small>{isBlind ? '' : codings === 1 ? '1 coding' : `${codings} codings`}</small>
+      <small>{isBlind ? '' : counted(codings, 'coding')}</small>
       <Button
         look="quiet"
         aria-label={`Remove coder ${coder.name}`}

@@ -80,7 +80,7 @@ function TakeOver({
       onClose={() => (busy ? undefined : onClose())}
       actions={
         <>
-          <Button isDisabled={busy} onPress={onClose}>
+          <Button look="quiet" isDisabled={busy} onPress={onClose}>
             Keep everything
           </Button>
           <Button look="danger" isDisabled={busy} onPress={() => void take()}>

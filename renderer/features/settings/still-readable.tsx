@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { lockedEnding } from '../../../shared/lock/locked-file.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { desktop } from '../../platform/desktop.ts'
 import { sha256 } from '../../platform/making.ts'
 import { forgetBackups } from '../../project/backup-notes.ts'
@@ -50,7 +51,7 @@ export function StillReadable({ listed }: { readonly listed: ListedProject }) {
       {inFolders.length > 0 ? (
         <div className={styles.warnedRow}>
           <p>
-            {inFolders.length === 1 ? '1 backup' : `${inFolders.length} backups`}: {namesOf(inFolders)}
+            {counted(inFolders.length, 'backup')}: {namesOf(inFolders)}
           </p>
           <Button isDisabled={busy} onPress={() => void run(() => renew(open))}>
             {busy ? 'Making a locked one…' : 'Make a locked one and delete these'}
@@ -99,7 +100,7 @@ async function renew(open: OpenProject): Promise<void> {
   const renewed = await renewBackups(open, desktop())
   if (!renewed.ok) return say({ kind: 'trouble', text: renewed.problem })
   const { deleted, left } = renewed
-  const gone = deleted === 1 ? '1 older backup was deleted' : `${deleted} older backups were deleted`
+  const gone = counted(deleted, 'older backup was deleted', 'older backups were deleted')
   if (left.length === 0) say({ kind: 'done', text: `${gone}.` })
   else
     say({ kind: 'trouble', text: `${gone}. Delete these yourself, where you keep them: ${left.join(', ')}.` })

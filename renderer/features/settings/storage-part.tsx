@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'react'
-import { counted, sizeInWords } from '../../parts/backup-words.ts'
+import { counted } from '../../../shared/text/counted.ts'
+import { sizeInWords } from '../../parts/backup-words.ts'
 import { desktop } from '../../platform/desktop.ts'
 import { askForPersistentStorage, type StorageRoom } from '../../platform/persistent-storage.ts'
-import { useProject, useSelected } from '../../project/project-context.tsx'
+import { useBlind, useProject, useSelected } from '../../project/project-context.tsx'
 import styles from './settings.module.css'
 
 /** How this project is kept on this machine, and how safely. */
 export function StoragePart() {
   const project = useProject()
   const changes = useSelected((open) => open.log.length)
+  const { isBlind } = useBlind()
   const room = useStorageRoom()
   const codings = [...project.codings.values()].reduce((sum, each) => sum + each.length, 0)
   const inBrowser = desktop().kind === 'browser'
@@ -26,7 +28,8 @@ export function StoragePart() {
         <dt>In it</dt>
         <dd>
           {counted(project.tables.source.size, 'source')}, {counted(project.tables.code.size, 'code')},{' '}
-          {counted(codings, 'coding')}, {counted(changes, 'change')}
+          {counted(codings, 'coding')}
+          {isBlind ? '' : `, ${counted(changes, 'change')}`}
         </dd>
         <dt>Kept for good</dt>
         <dd>{room === null ? 'Asking…' : persistence(room)}</dd>

@@ -2,12 +2,12 @@ import { useState } from 'react'
 import { type AskedGuess, findAsked } from '../../../shared/analysis/find-asked.ts'
 import { linkQuestions } from '../../../shared/commands/link-question.ts'
 import { sourcesInOrder } from '../../../shared/model/project.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { useCommit, useOpenProject, useProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { say } from '../../ui/messages.tsx'
 import styles from './question-list.module.css'
-import { counted } from './words.ts'
 
 /** Looks for interviewer turns that put questions of the guide, and links those that are accepted. */
 export function AskedGuesses() {

@@ -3,11 +3,11 @@ import { setAsked } from '../../../shared/commands/questions.ts'
 import type { Asked, Question, Source } from '../../../shared/model/entities.ts'
 import type { QuestionId } from '../../../shared/model/ids.ts'
 import { sourcesInOrder } from '../../../shared/model/project.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { useCommit, useOpenProject, useProject } from '../../project/project-context.tsx'
 import styles from './fact-grid.module.css'
 import { useGradually } from './use-gradually.ts'
 import { type Grid, useGrid } from './use-grid.ts'
-import { counted } from './words.ts'
 
 /** Which question was put in which source. Arrow keys move; Space or Enter goes from unknown to asked to not asked;
     A, N and Delete say it at once. */

@@ -8,13 +8,12 @@ import {
   valuesThatDoNotFit,
 } from '../../../shared/commands/attributes.ts'
 import type { Attribute, AttributeKind } from '../../../shared/model/entities.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { useCommit, useOpenProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
-import styles from './sources-screen.module.css'
-import { counted } from './words.ts'
 
 export const attributeKinds = [
   { key: 'text', label: 'Text' },
@@ -84,16 +83,15 @@ function AttributeDialog({
       title={attribute ? `Attribute ${attribute.name}` : `Add an attribute of ${of}s`}
       isOpen
       onClose={onClose}
+      aside={
+        attribute ? (
+          <Button look="danger" onPress={remove}>
+            Delete it and {counted(valuesOf(open.project, attribute.id), 'value')}
+          </Button>
+        ) : null
+      }
       actions={
         <>
-          {attribute ? (
-            <>
-              <Button look="danger" onPress={remove}>
-                Delete it and {counted(valuesOf(open.project, attribute.id), 'value')}
-              </Button>
-              <span className={styles.grow} />
-            </>
-          ) : null}
           <Button look="quiet" onPress={onClose}>
             Cancel
           </Button>

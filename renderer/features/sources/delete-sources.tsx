@@ -1,5 +1,6 @@
 import { goesWithSources, removeSources } from '../../../shared/commands/remove-source.ts'
 import type { SourceId } from '../../../shared/model/ids.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { BlindNumbers } from '../../parts/blind-curtain.tsx'
 import { undoLast } from '../../parts/undo.ts'
 import { useCommit, useOpenProject, useProject } from '../../project/project-context.tsx'
@@ -7,7 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { say } from '../../ui/messages.tsx'
 import styles from './sources-screen.module.css'
-import { counted, listed } from './words.ts'
+import { listed } from './words.ts'
 
 /** Says what goes with sources before they are deleted. Open while there are sources to delete. */
 export function DeleteSources({
@@ -43,7 +44,9 @@ export function DeleteSources({
       role="alertdialog"
       actions={
         <>
-          <Button onPress={onClose}>Keep</Button>
+          <Button look="quiet" onPress={onClose}>
+            Keep
+          </Button>
           <Button look="danger" onPress={() => void remove()}>
             Delete
           </Button>

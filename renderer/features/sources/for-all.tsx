@@ -1,11 +1,12 @@
 import { createContext, useContext } from 'react'
 import type { SourceKind, SpeakerRole } from '../../../shared/model/entities.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { Button } from '../../ui/button.tsx'
 import { kindOf, type ListedFile } from './import-choices.ts'
 import styles from './import-preview.module.css'
 import { hasLabel, withMerge, withRole } from './listed-file.ts'
 import type { Reading } from './use-reading.ts'
-import { counted, kindOptions, labelIn, roleOptions } from './words.ts'
+import { kindOptions, labelIn, roleOptions } from './words.ts'
 
 /** All files of the import, which of them is looked at, and a way to change them all. */
 interface ForAll extends Pick<Reading, 'files' | 'setAll'> {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { addQuestions } from '../../../shared/commands/questions.ts'
 import { inOrder } from '../../../shared/model/project.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { useCommit, useOpenProject, useProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CancelOr } from '../../ui/cancel-or.tsx'
@@ -11,7 +12,6 @@ import { AskedGuesses } from './asked-guesses.tsx'
 import { AskedMatrix } from './asked-matrix.tsx'
 import { QuestionList } from './question-list.tsx'
 import styles from './sources-screen.module.css'
-import { counted } from './words.ts'
 
 /** What the inquiry asks, and in which source which question was put. */
 export function GuidePart() {

@@ -11,6 +11,7 @@ import {
 import { type AttributeTable, readAttributes } from '../../../shared/importers/read-attributes.ts'
 import type { AttributeKind } from '../../../shared/model/entities.ts'
 import { readId } from '../../../shared/model/ids.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { desktop } from '../../platform/desktop.ts'
 import { useCommit, useOpenProject, useProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -21,7 +22,7 @@ import { say } from '../../ui/messages.tsx'
 import { Select } from '../../ui/select.tsx'
 import { attributeKinds } from './attribute-dialog.tsx'
 import styles from './fact-grid.module.css'
-import { counted, listed } from './words.ts'
+import { listed } from './words.ts'
 
 /** Lets someone choose a CSV of attributes and look at it before it comes in. */
 export function ImportAttributesButton() {

@@ -1,4 +1,5 @@
 import { memo, useMemo, useState } from 'react'
+import { counted, number } from '../../../shared/text/counted.ts'
 import { type RowStanding, TickedList, TickedRow } from '../../parts/ticked-list.tsx'
 import { useSelected } from '../../project/project-context.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -8,7 +9,7 @@ import { kindOf, type ListedFile } from './import-choices.ts'
 import styles from './import-preview.module.css'
 import { isRecording, needsALook } from './listed-file.ts'
 import type { Reading } from './use-reading.ts'
-import { counted, kindOptions, labelIn, number } from './words.ts'
+import { kindOptions, labelIn } from './words.ts'
 
 /** The files of an import: which come in, and which one is looked at. Of very many, only those in sight are drawn. */
 export const ImportFileList = memo(function ImportFileList({ reading }: { readonly reading: Reading }) {

@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react'
 import type { SourceDraft } from '../../../shared/importers/source-draft.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { LossReport } from '../../parts/loss-report.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -16,7 +17,7 @@ import { isRecording } from './listed-file.ts'
 import { sampleLines } from './sample-text.ts'
 import { SurveyPart } from './survey-part.tsx'
 import type { Reading } from './use-reading.ts'
-import { counted, kindOptions, labelIn, timecode } from './words.ts'
+import { kindOptions, labelIn, timecode } from './words.ts'
 
 /** One file as it would come in, with everything that can be decided about it. */
 export const ImportFile = memo(function ImportFile({

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
 import { orphansOf } from '../../../shared/model/orphans.ts'
 import type { Project } from '../../../shared/model/project.ts'
+import { counted, number } from '../../../shared/text/counted.ts'
 import type { FileToRead } from '../../platform/files-to-read.ts'
 import { shownIn } from '../../project/blind.ts'
 import { useOpenProject, useSelected } from '../../project/project-context.tsx'
@@ -18,7 +19,6 @@ import { keepFiles } from './keep-files.ts'
 import { unreadIn } from './listed-file.ts'
 import { nowAndThen } from './now-and-then.ts'
 import { useReading } from './use-reading.ts'
-import { counted, number } from './words.ts'
 
 /** Shows what files would become before anything is kept; one press brings the ticked ones in as one change. */
 export function ImportPreview({

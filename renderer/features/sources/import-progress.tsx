@@ -1,6 +1,6 @@
+import { number } from '../../../shared/text/counted.ts'
 import styles from './import-preview.module.css'
 import { timeLeft } from './time-left.ts'
-import { number } from './words.ts'
 
 /** How many files are read, which one is now, and how long the rest will take once that can be told. `since` is when
     reading began, in milliseconds of the window's clock. */

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { DraftSpeaker, SourceDraft } from '../../../shared/importers/source-draft.ts'
 import { readId } from '../../../shared/model/ids.ts'
 import { inOrder } from '../../../shared/model/project.ts'
+import { counted, number } from '../../../shared/text/counted.ts'
 import { ChoosePerson } from '../../parts/participant-card-choose.tsx'
 import { useProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -11,7 +12,7 @@ import { MergeForAll, RoleForAll } from './for-all.tsx'
 import { decide, type FileChoice, markSpeaker, mergeLabel, setRole, voiceOf } from './import-choices.ts'
 import styles from './import-preview.module.css'
 import { NameDialog } from './name-dialog.tsx'
-import { counted, number, roleOptions } from './words.ts'
+import { roleOptions } from './words.ts'
 
 interface Deciding {
   readonly choice: FileChoice

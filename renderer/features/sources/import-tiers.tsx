@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { SourceDraft } from '../../../shared/importers/source-draft.ts'
+import { number } from '../../../shared/text/counted.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import styles from './import-preview.module.css'
-import { number } from './words.ts'
 
 /** Which tiers of a file with several are taken as speech; another choice reads the file again. */
 export function ImportTiers({

@@ -1,8 +1,8 @@
+import { counted } from '../../../shared/text/counted.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { decide, type FileChoice } from './import-choices.ts'
 import styles from './import-translations.module.css'
-import { counted } from './words.ts'
 
 /** Second texts that a file carries: whether they come in, into which language and by whom; nothing where it has none. */
 export function ImportTranslations({

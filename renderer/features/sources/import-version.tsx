@@ -5,6 +5,7 @@ import { outcomeInWords } from '../../../shared/commands/correction-outcome.ts'
 import { contentHash } from '../../../shared/exchange/fingerprint.ts'
 import type { Source } from '../../../shared/model/entities.ts'
 import { codingsOf } from '../../../shared/model/project.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { ChangedWords } from '../../parts/changed-words.tsx'
 import { isBlind, shownIn } from '../../project/blind.ts'
 import { useOpenProject, useText } from '../../project/project-context.tsx'
@@ -14,7 +15,6 @@ import { isCorrected, type TakenFor, takenFor } from './correction-choice.ts'
 import { ForAllContext } from './for-all.tsx'
 import type { FileChoice, ListedFile } from './import-choices.ts'
 import styles from './import-version.module.css'
-import { counted } from './words.ts'
 
 /** Asks what a file is that looks like a better version of a source: its correction, another source, or nothing. */
 export function ImportVersion({

@@ -7,6 +7,7 @@ import { translatedTexts } from '../../../shared/commands/import-translations.ts
 import type { ContentHash, SourceId } from '../../../shared/model/ids.ts'
 import { keysBetween } from '../../../shared/model/order.ts'
 import { entity, inOrder, type Project } from '../../../shared/model/project.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { givingWay } from '../../platform/give-way.ts'
 import { sha256 } from '../../platform/making.ts'
 import type { OpenProject } from '../../project/open-project.ts'
@@ -202,8 +203,8 @@ async function asOne(
 }
 
 function labelOf({ sources, corrections }: Brought): string {
-  const imported = `${sources} ${sources === 1 ? 'source' : 'sources'}`
-  const corrected = `${corrections} ${corrections === 1 ? 'source' : 'sources'}`
+  const imported = counted(sources, 'source')
+  const corrected = counted(corrections, 'source')
   if (corrections === 0) return `Import ${imported}`
   return sources === 0 ? `Correct ${corrected}` : `Import ${imported}, correct ${corrected}`
 }

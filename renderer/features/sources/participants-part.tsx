@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { addParticipant } from '../../../shared/commands/change-participant.ts'
 import type { ParticipantId } from '../../../shared/model/ids.ts'
 import { inOrder } from '../../../shared/model/project.ts'
+import { counted, number } from '../../../shared/text/counted.ts'
 import { ParticipantCard } from '../../parts/participant-card.tsx'
 import { useCommit, useOpenProject, useProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -12,7 +13,6 @@ import { ImportAttributesButton } from './import-attributes-dialog.tsx'
 import { NameDialog } from './name-dialog.tsx'
 import { ParticipantTable } from './participant-table.tsx'
 import styles from './sources-screen.module.css'
-import { counted, number } from './words.ts'
 
 /** Who took part: facts about them, what they allow, and where they speak. */
 export function ParticipantsPart() {
@@ -40,7 +40,7 @@ export function ParticipantsPart() {
             <TextField
               label="Filter participants"
               hideLabel
-              placeholder="Filter by pseudonym or fact"
+              placeholder="Filter by name or fact"
               value={filter}
               onChange={setFilter}
             />

@@ -22,13 +22,20 @@ const sourceColumns = [
 export type ShownColumns = readonly (typeof sourceColumns)[number][]
 
 /** The columns that say something here: who codes what where sources are assigned, codings unless somebody codes
-    blind. */
+    blind, and the status unless it tells them how far others have come. */
 export function columnsFor({
   isAssigned,
   isBlind,
+  showsStatus,
 }: {
   readonly isAssigned: boolean
   readonly isBlind: boolean
+  readonly showsStatus: boolean
 }): ShownColumns {
-  return sourceColumns.filter(({ id }) => (id === 'assigned' ? isAssigned : id !== 'codings' || !isBlind))
+  const isShown: Partial<Record<SourceColumn, boolean>> = {
+    assigned: isAssigned,
+    codings: !isBlind,
+    status: showsStatus,
+  }
+  return sourceColumns.filter(({ id }) => isShown[id] ?? true)
 }

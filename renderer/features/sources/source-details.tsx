@@ -10,6 +10,7 @@ import type { Attribute, AttributeKind, AttributeValue, Source } from '../../../
 import type { ParticipantId } from '../../../shared/model/ids.ts'
 import { inOrder, turnsOf } from '../../../shared/model/project.ts'
 import type { Original } from '../../../shared/model/source-entities.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { AttributeField } from '../../parts/attribute-field.tsx'
 import { KeptField } from '../../parts/attribute-field-line.tsx'
 import { EraseDialog } from '../../parts/erase-dialog.tsx'
@@ -25,7 +26,7 @@ import { RecordingOf } from './recording-of.tsx'
 import { SourceSpeakers } from './source-speakers.tsx'
 import styles from './sources-screen.module.css'
 import { TranslationsOf } from './translations-of.tsx'
-import { counted, kindOptions, statusOptions } from './words.ts'
+import { kindOptions, statusOptions } from './words.ts'
 
 /** What is known about one source, editable: name, kind, status, attributes, speakers, and its original file. */
 export function SourceDetails({
@@ -44,7 +45,7 @@ export function SourceDetails({
     commit(changeSources(open.project, [source.id], changes))
   const turns = turnsOf(project, source.id).length
   const [erasing, setErasing] = useState(false)
-  const { isBlind } = useBlind()
+  const { isBlind, isFixed } = useBlind()
   return (
     <SidePanel title={source.name} onClose={onClose}>
       <p className={styles.quiet}>
@@ -62,12 +63,14 @@ export function SourceDetails({
           value={source.kind}
           onChange={(kind) => void change({ kind })}
         />
-        <Select
-          label="Status"
-          options={statusOptions}
-          value={source.status}
-          onChange={(status) => void change({ status })}
-        />
+        {isBlind && !isFixed ? null : (
+          <Select
+            label="Status"
+            options={statusOptions}
+            value={source.status}
+            onChange={(status) => void change({ status })}
+          />
+        )}
       </div>
       {turns > 0 ? <SourceSpeakers source={source.id} /> : <WholeSource source={source} />}
       <SourceAttributes source={source} />

@@ -1,6 +1,7 @@
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
 import { changeSources } from '../../../shared/commands/change-source.ts'
 import type { CoderId, SourceId } from '../../../shared/model/ids.ts'
+import { counted, number } from '../../../shared/text/counted.ts'
 import {
   useBlind,
   useCommit,
@@ -16,7 +17,7 @@ import { columnsFor, type Sort } from './source-columns.ts'
 import { type SourceRow, shownRows, sourceRows } from './source-rows.ts'
 import { SourceTable } from './source-table.tsx'
 import styles from './sources-screen.module.css'
-import { counted, kindOptions, number, statusOptions } from './words.ts'
+import { kindOptions, statusOptions } from './words.ts'
 
 /** Every source with what is known about it, to filter, sort and act on several at once. */
 export function SourceList({
@@ -34,13 +35,15 @@ export function SourceList({
   const [selection, setSelection] = useState<ReadonlySet<SourceId>>(new Set())
   const wanted = useDeferredValue(filter)
   const all = useMemo(() => sourceRows(project), [project])
-  const { isBlind } = useBlind()
+  const { isBlind, isFixed } = useBlind()
+  // How far a source has come tells what others did; in a packet it is one's own.
+  const showsStatus = !isBlind || isFixed
   const me = useSelected(({ coder }) => coder)
   const mine = all.filter((row) => row.assigned.some(({ coder }) => coder.id === me))
   const [onlyMine, showOnlyMine] = useState(false)
   const rows = onlyMine && mine.length > 0 ? mine : all
-  const columns = columnsFor({ isAssigned: project.tables.assignment.size > 0, isBlind })
-  const shown = useMemo(() => shownRows(rows, wanted, sort), [rows, wanted, sort])
+  const columns = columnsFor({ isAssigned: project.tables.assignment.size > 0, isBlind, showsStatus })
+  const shown = useMemo(() => shownRows(rows, wanted, sort, showsStatus), [rows, wanted, sort, showsStatus])
   const chosen = shown.filter((row) => selection.has(row.id)).map((row) => row.id)
   return (
     <section aria-label="Sources" className={styles.list}>
@@ -49,7 +52,7 @@ export function SourceList({
           <TextField
             label="Filter sources"
             hideLabel
-            placeholder="Filter by name, participant, kind or status"
+            placeholder={`Filter by name, participant${showsStatus ? ', kind or status' : ' or kind'}`}
             value={filter}
             onChange={setFilter}
           />

@@ -68,17 +68,18 @@ export function sourceRows(project: Project): readonly SourceRow[] {
   })
 }
 
-/** Rows that fit what was typed (in name, participants, kind or status), sorted by a column. */
+/** Rows that fit what was typed (in name, participants, kind, or status where it is shown), sorted by a column. */
 export function shownRows(
   rows: readonly SourceRow[],
   filter: string,
   sort: { readonly by: SourceColumn; readonly down: boolean },
+  showsStatus = true,
 ): readonly SourceRow[] {
   const words = filter
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '')
-  const fitting = rows.filter((row) => words.every((word) => searched(row).includes(word)))
+  const fitting = rows.filter((row) => words.every((word) => searched(row, showsStatus).includes(word)))
   if (sort.by === 'order') return sort.down ? fitting.toReversed() : fitting
   const sorted = fitting.toSorted((a, b) => compare(a, b, sort.by))
   return sort.down ? sorted.reverse() : sorted
@@ -107,9 +108,9 @@ function codingCounts(
   return { coders: coders.sort((a, b) => b.codings - a.codings), codings: own, agreed, unplaced }
 }
 
-function searched(row: SourceRow): string {
+function searched(row: SourceRow, showsStatus: boolean): string {
   const { name, kind, status } = row.source
-  return [name, kind, status, row.date ?? '', ...row.participants].join(' ').toLowerCase()
+  return [name, kind, showsStatus ? status : '', row.date ?? '', ...row.participants].join(' ').toLowerCase()
 }
 
 const nobody: SourceRow['assigned'] = []

@@ -9,6 +9,7 @@ import { joinLabels } from '../../../shared/commands/join-labels.ts'
 import type { Speaker } from '../../../shared/model/entities.ts'
 import { readId, type SourceId } from '../../../shared/model/ids.ts'
 import { inOrder, turnsOf } from '../../../shared/model/project.ts'
+import { counted, number } from '../../../shared/text/counted.ts'
 import { ChoosePerson } from '../../parts/participant-card-choose.tsx'
 import { SpeakerSheet } from '../../parts/speaker-sheet.tsx'
 import { useCommit, useOpenProject, useProject } from '../../project/project-context.tsx'
@@ -16,7 +17,7 @@ import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { NameDialog } from './name-dialog.tsx'
 import styles from './sources-screen.module.css'
-import { counted, number, roleOptions } from './words.ts'
+import { roleOptions } from './words.ts'
 
 /** Who speaks in a source: roles, which participant each is, and labels that are one voice. */
 export function SourceSpeakers({ source }: { readonly source: SourceId }) {

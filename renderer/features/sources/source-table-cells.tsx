@@ -1,8 +1,9 @@
+import { counted, number } from '../../../shared/text/counted.ts'
 import type { RowPlace } from '../../parts/source-grid.tsx'
 import type { ShownColumns } from './source-columns.ts'
 import type { SourceColumn, SourceRow } from './source-rows.ts'
 import styles from './source-table.module.css'
-import { counted, day, kindOptions, labelIn, listed, number, statusOptions } from './words.ts'
+import { day, kindOptions, labelIn, listed, statusOptions } from './words.ts'
 
 /** What the list says of one source, column by column. */
 export function SourceTableCells({

@@ -1,3 +1,4 @@
+import { number } from '../../../shared/text/counted.ts'
 import { hrefTo } from '../../parts/places.ts'
 import { RoomParts } from '../../parts/room-parts.tsx'
 import { useOpenProject, useSelected } from '../../project/project-context.tsx'
@@ -5,7 +6,6 @@ import { GuidePart } from './guide-part.tsx'
 import { ParticipantsPart } from './participants-part.tsx'
 import { SourcesPart } from './sources-part.tsx'
 import styles from './sources-screen.module.css'
-import { number } from './words.ts'
 
 /** Everything the inquiry stands on: its sources, who took part, and what they were asked. */
 export function SourcesScreen({ part }: { readonly part: 'sources' | 'participants' | 'guide' }) {

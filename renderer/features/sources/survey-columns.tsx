@@ -1,11 +1,11 @@
 import { memo, useCallback, useEffect, useRef, useState } from 'react'
 import type { SurveyColumn, SurveyRole } from '../../../shared/importers/source-draft.ts'
 import type { AttributeKind } from '../../../shared/model/entities.ts'
+import { number } from '../../../shared/text/counted.ts'
 import { Select } from '../../ui/select.tsx'
 import type { FileChoice } from './import-choices.ts'
 import { type SurveyChoice, setColumnRole } from './survey-choice.ts'
 import styles from './survey-part.module.css'
-import { number } from './words.ts'
 
 const roles = [
   { key: 'question', label: 'Open question', many: 'Open questions', hint: 'its answers are read and coded' },

@@ -1,13 +1,13 @@
 import { useMemo } from 'react'
 import { RadioGroup } from 'react-aria-components'
 import type { SourceDraft } from '../../../shared/importers/source-draft.ts'
+import { counted, number } from '../../../shared/text/counted.ts'
 import { Choice } from '../../ui/choice.tsx'
 import type { FileChoice } from './import-choices.ts'
 import { type SurveyChoice, setShape, sourcesOf, surveyIn } from './survey-choice.ts'
 import { SurveyColumns } from './survey-columns.tsx'
 import styles from './survey-part.module.css'
 import { SurveySample } from './survey-sample.tsx'
-import { counted, number } from './words.ts'
 
 /** A table of answers on its way in: what each column is, what the table becomes, and how that reads. */
 export function SurveyPart({

@@ -1,9 +1,9 @@
 import type { DraftRespondent, SourceDraft } from '../../../shared/importers/source-draft.ts'
+import { number } from '../../../shared/text/counted.ts'
 import previewStyles from './import-preview.module.css'
 import { sampleLines } from './sample-text.ts'
 import type { SurveyChoice } from './survey-choice.ts'
 import styles from './survey-part.module.css'
-import { number } from './words.ts'
 
 /** How a survey would read: the first respondents who answered, or the first answers to its questions. */
 export function SurveySample({

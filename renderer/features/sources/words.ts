@@ -31,16 +31,6 @@ export function labelIn<K extends string>(
   return options.find((option) => option.key === key)?.label ?? key
 }
 
-/** "1 source", "3 sources", "1,204 words". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${number(count)} ${count === 1 ? one : many}`
-}
-
-/** A whole number with its thousands apart. */
-export function number(value: number): string {
-  return numbers.format(value)
-}
-
 /** Names in a row: "Noor, Ilse and Tove"; of many, the first few and how many more. */
 export function listed(names: readonly string[], most = 4): string {
   if (names.length > most) return `${names.slice(0, most).join(', ')} and ${names.length - most} more`
@@ -62,7 +52,6 @@ export function timecode(time: number): string {
   return `${hours > 0 ? `${hours}:${two(minutes)}` : minutes}:${two(seconds % 60)}`
 }
 
-const numbers = new Intl.NumberFormat('en')
 const lists = new Intl.ListFormat('en', { type: 'conjunction' })
 const days = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',

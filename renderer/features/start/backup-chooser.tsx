@@ -21,7 +21,7 @@ export function BackupChooser({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog
       title="Restore from a backup"
-      width="wide"
+      width={looked?.groups.length ? 'wide' : 'narrow'}
       isOpen
       onClose={onClose}
       actions={

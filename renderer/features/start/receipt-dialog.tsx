@@ -26,12 +26,16 @@ export function ReceiptDialog({
       isOpen
       staysOpen
       onClose={onLeave}
+      aside={
+        <Button look="quiet" onPress={() => void saveReceipt(told)}>
+          Save as text…
+        </Button>
+      }
       actions={
         <>
-          <Button look="quiet" onPress={() => void saveReceipt(told)}>
-            Save as text…
+          <Button look="quiet" onPress={onLeave}>
+            Leave it
           </Button>
-          <Button onPress={onLeave}>Leave it</Button>
           <Button look="do" onPress={onBringIn}>
             Bring it in
           </Button>

@@ -1,4 +1,6 @@
 import type { ReceiptLine } from '../../../shared/exchange/read-receipt.ts'
+import { capital } from '../../../shared/text/capital.ts'
+import { number } from '../../../shared/text/counted.ts'
 import styles from './receipt-dialog.module.css'
 
 /** Every kind of thing in a file: how many were found, how many come in, and why not all. */
@@ -18,7 +20,7 @@ export function ReceiptTable({ lines }: { readonly lines: readonly ReceiptLine[]
       <tbody>
         {lines.map(({ what, found, cameIn, reasons }) => (
           <tr key={what} data-short={cameIn < found}>
-            <th scope="row">{named(what)}</th>
+            <th scope="row">{capital(what)}</th>
             <td>{number(found)}</td>
             <td>
               {number(cameIn)}
@@ -36,12 +38,4 @@ export function ReceiptTable({ lines }: { readonly lines: readonly ReceiptLine[]
       </tbody>
     </table>
   )
-}
-
-function named(what: string): string {
-  return what.charAt(0).toUpperCase() + what.slice(1)
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en')
 }

@@ -3,6 +3,7 @@ import { RadioGroup } from 'react-aria-components'
 import type { AgreedReach } from '../../../shared/analysis/agreement/agreed-passages.ts'
 import type { AgreementWish } from '../../../shared/analysis/agreement/agreement-wish.ts'
 import { acceptAccount, acceptAgreed } from '../../../shared/commands/accept-agreed.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { undoLast } from '../../parts/undo.ts'
 import { useCommit, useOpenProject, useProject } from '../../project/project-context.tsx'
 import { CancelOr } from '../../ui/cancel-or.tsx'
@@ -10,7 +11,6 @@ import { Choice } from '../../ui/choice.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { say } from '../../ui/messages.tsx'
 import styles from './agreement.module.css'
-import { counted } from './round-words.ts'
 
 /** Puts everything everybody agreed on into the agreed coding, once it has said how much that is. */
 export function AcceptAgreedDialog({

@@ -5,6 +5,7 @@ import type { CoderDisagreement } from '../../../shared/analysis/agreement/disag
 import { placesOfCode } from '../../../shared/analysis/agreement/places-of-code.ts'
 import { type CodeId, type CoderId, readContentHash } from '../../../shared/model/ids.ts'
 import type { Project, Texts } from '../../../shared/model/project.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { hrefTo } from '../../parts/places.ts'
 import { useOpenProject, useProject, useSelected } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -12,7 +13,6 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Select } from '../../ui/select.tsx'
 import styles from './agreement.module.css'
 import { placeKey } from './disagreement-rules.ts'
-import { counted } from './round-words.ts'
 
 /** Places of a code: those all coders gave it, anybody did, one coder did, or one coder alone did. */
 export type PlacesWhich = 'together' | 'anybody' | CoderId | `only ${string}`

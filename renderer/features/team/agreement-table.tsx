@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { AgreementWish } from '../../../shared/analysis/agreement/agreement-wish.ts'
 import { type SheetTable, writeCsv } from '../../../shared/exchange/write-csv.ts'
 import type { AgreementRound, RoundResult } from '../../../shared/model/team-entities.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { desktop } from '../../platform/desktop.ts'
 import { useProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -53,7 +54,7 @@ export function AgreementTable({
         <CoefficientChoice shown={shown} onChange={setShown} />
         {unused > 0 ? (
           <Checkbox isSelected={withUnused} onChange={setWithUnused}>
-            {`With the ${unused} of ${all.length} ${all.length === 1 ? 'code' : 'codes'} nobody used`}
+            {`With the ${unused} of ${counted(all.length, 'code')} nobody used`}
           </Checkbox>
         ) : null}
         <span className={styles.grow} />

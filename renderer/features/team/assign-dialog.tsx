@@ -2,12 +2,12 @@ import { useState } from 'react'
 import type { TeamProgress } from '../../../shared/analysis/team-progress.ts'
 import { assignSources, takeSourcesAway } from '../../../shared/commands/assignments.ts'
 import type { CoderId, SourceId } from '../../../shared/model/ids.ts'
+import { counted, number } from '../../../shared/text/counted.ts'
 import { useCommit, useOpenProject } from '../../project/project-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import styles from './overview.module.css'
-import { counted, number } from './overview-words.ts'
 
 /** Gives chosen sources to chosen coders, or takes them away. */
 export function AssignDialog({

@@ -1,9 +1,10 @@
 import type { TeamProgress } from '../../../shared/analysis/team-progress.ts'
 import { codebookLead } from '../../../shared/model/decides-about-codes.ts'
 import type { CoderId } from '../../../shared/model/ids.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { useBlind, useProject, useSelected } from '../../project/project-context.tsx'
 import styles from './overview.module.css'
-import { counted, outInWords, progressInWords } from './overview-words.ts'
+import { outInWords, progressInWords } from './overview-words.ts'
 
 /** Who is in the team: what they have to code and have done of it, and when they last worked. */
 export function CoderList({ progress }: { readonly progress: TeamProgress }) {

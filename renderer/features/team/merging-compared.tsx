@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { counted } from '../../../shared/text/counted.ts'
 import { useArrival } from '../../parts/use-arrival.ts'
 import { desktop } from '../../platform/desktop.ts'
 import { Button } from '../../ui/button.tsx'
@@ -7,7 +8,7 @@ import styles from './merging.module.css'
 import { MergingConflicts } from './merging-conflicts.tsx'
 import type { ComparedCopy, MergingDesk } from './merging-desk.ts'
 import { MergingNumbers } from './merging-numbers.tsx'
-import { baseInWords, counted, decidedInWords, staysInWords, whoseInWords } from './merging-words.ts'
+import { baseInWords, decidedInWords, nothingInWords, staysInWords, whoseInWords } from './merging-words.ts'
 import { copyEndings, readableCopy } from './readable-copy.ts'
 
 /** A copy before it is merged: whose it is, what comes in, what is to be decided. */
@@ -31,6 +32,7 @@ export function MergingCompared({ copy, desk }: { readonly copy: ComparedCopy; r
           {conflicts.length > 0 ? (
             <MergingConflicts
               conflicts={conflicts}
+              base={comparison.base.kind}
               made={made}
               onDecide={(keys, side) => desk.decide(keys, side)}
             />
@@ -41,7 +43,7 @@ export function MergingCompared({ copy, desk }: { readonly copy: ComparedCopy; r
         <p role="status">{conflicts.length > 0 ? decidedInWords(decided, conflicts.length) : ''}</p>
         {conflicts.length > 0 ? <ForAll copy={copy} desk={desk} undecided={undecided} /> : null}
         <span className={styles.grow} />
-        <Button onPress={() => desk.clear()}>
+        <Button look="quiet" onPress={() => desk.clear()}>
           {comparison.brings === 'nothing' ? 'Close' : 'Do not merge'}
         </Button>
         {comparison.brings === 'nothing' ? null : (
@@ -93,9 +95,11 @@ function WhatComesIn({ copy: { comparison, conflicts } }: { readonly copy: Compa
     ...(texts > 0 ? [counted(texts, 'text')] : []),
     ...(files > 0 ? [counted(files, 'original file')] : []),
   ]
+  const [name, sentence] =
+    brings === 'something' ? ['What comes in', ''] : nothingInWords(brings, conflicts.length)
   return (
     <section aria-labelledby={title} className={styles.section}>
-      <h3 id={title}>{brings === 'something' ? 'What comes in' : 'Nothing new in it'}</h3>
+      <h3 id={title}>{name}</h3>
       {brings === 'something' ? (
         <>
           {conflicts.length > 0 ? <p>Counted with mine wherever nothing is decided yet.</p> : null}
@@ -105,13 +109,8 @@ function WhatComesIn({ copy: { comparison, conflicts } }: { readonly copy: Compa
             {along.length > 0 ? ` ${along.join(' and ')} come along.` : ''}
           </p>
         </>
-      ) : brings === 'nothing' ? (
-        <p>Everything in this copy was merged before, or was made here.</p>
       ) : (
-        <p>
-          All of its work is here already. Merging only notes that, so that the next comparison begins from
-          here.
-        </p>
+        <p>{sentence}</p>
       )}
     </section>
   )

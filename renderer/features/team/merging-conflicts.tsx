@@ -1,20 +1,25 @@
 import { startTransition, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Side } from '../../../shared/change/merge/conflict.ts'
 import type { ToldConflict } from '../../../shared/change/merge/conflict-in-words.ts'
+import type { BaseTold } from '../../../shared/change/merge/whose-copy.ts'
+import { counted, number } from '../../../shared/text/counted.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import styles from './merging.module.css'
 import { MergingConflict } from './merging-conflict.tsx'
-import { conflictGroups, counted, decidedInWords, number } from './merging-words.ts'
+import { conflictGroups, decidedInWords, toDecideInWords } from './merging-words.ts'
 
 /** What both copies decided differently, under what it concerns. Very many are put up a stretch at a time, as the
     person comes near the end of those that are up. */
 export function MergingConflicts({
   conflicts,
+  base,
   made,
   onDecide,
 }: {
   readonly conflicts: readonly ToldConflict[]
+  /** What the two are compared with. */
+  readonly base: BaseTold['kind']
   readonly made: ReadonlyMap<string, Side>
   readonly onDecide: (keys: readonly string[], side: Side) => void
 }) {
@@ -24,15 +29,21 @@ export function MergingConflicts({
   const { hidden, canHide, hideDecided } = useHidden(conflicts, made)
   const inSight = useMemo(() => conflicts.filter(({ key }) => !hidden?.has(key)), [conflicts, hidden])
   const groups = useMemo(() => conflictGroups(inSight), [inSight])
-  const { upTo, end, showMore } = useStretches(inSight.length)
+  const { upTo, end, showMore, beginAgain } = useStretches(inSight.length)
   const decide = useStable(onDecide)
   let before = 0
   return (
     <section aria-labelledby={title} className={styles.section}>
-      <h3 id={title}>{counted(conflicts.length, 'thing')} you both changed, each in another way</h3>
+      <h3 id={title}>{toDecideInWords(conflicts.length, base)}</h3>
       <p>Say whose stands. Nothing is merged before all are decided.</p>
       {canHide ? (
-        <Checkbox isSelected={hidden !== null} onChange={hideDecided}>
+        <Checkbox
+          isSelected={hidden !== null}
+          onChange={(on) => {
+            hideDecided(on)
+            beginAgain()
+          }}
+        >
           Only undecided
           {hidden ? (
             <small>
@@ -100,7 +111,8 @@ function useHidden(conflicts: readonly ToldConflict[], made: ReadonlyMap<string,
 const first = 8
 const stretch = 20
 
-/** How many are up, and what brings up more: coming near `end`, or pressing. */
+/** How many are up, and what brings up more: coming near `end`, or pressing. Where the list becomes another one it
+    begins again, as hundreds put up at once keep the window waiting. */
 function useStretches(all: number) {
   const [upTo, setUpTo] = useState(first)
   const end = useRef<HTMLParagraphElement>(null)
@@ -118,7 +130,7 @@ function useStretches(all: number) {
     watch.observe(mark)
     return () => watch.disconnect()
   }, [upTo, all])
-  return { upTo, end, showMore }
+  return { upTo, end, showMore, beginAgain: () => setUpTo(first) }
 }
 
 /** The same function for ever, so that a decision draws one conflict anew and not all. */

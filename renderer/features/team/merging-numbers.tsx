@@ -1,6 +1,7 @@
 import type { Act, ComingIn } from '../../../shared/change/merge/coming-in.ts'
+import { number } from '../../../shared/text/counted.ts'
 import styles from './merging.module.css'
-import { lineName, number } from './merging-words.ts'
+import { lineName } from './merging-words.ts'
 
 /** What a merge brings in numbers: by kind, of codings by whom; beside how many there are here, in the copy and after
     it. What has names is told by name below. */

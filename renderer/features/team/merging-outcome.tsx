@@ -1,4 +1,5 @@
 import { inquiryOf } from '../../../shared/model/project.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { hrefTo } from '../../parts/places.ts'
 import { undoLast } from '../../parts/undo.ts'
 import { useArrival } from '../../parts/use-arrival.ts'
@@ -7,7 +8,6 @@ import { Button } from '../../ui/button.tsx'
 import styles from './merging.module.css'
 import type { MergingState } from './merging-desk.ts'
 import { MergingNumbers } from './merging-numbers.tsx'
-import { counted } from './merging-words.ts'
 
 /** What came of a merge, and the way back. */
 export function MergingOutcome({

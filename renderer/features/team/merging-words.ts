@@ -2,6 +2,8 @@ import { kindName } from '../../../shared/change/kind-words.ts'
 import type { ComingIn } from '../../../shared/change/merge/coming-in.ts'
 import type { ConflictGroup, ToldConflict } from '../../../shared/change/merge/conflict-in-words.ts'
 import type { BaseTold, WhoseCopy } from '../../../shared/change/merge/whose-copy.ts'
+import { capital } from '../../../shared/text/capital.ts'
+import { counted, number } from '../../../shared/text/counted.ts'
 import type { ErasedThere } from '../../workers/erased-there.ts'
 import type { Comparison, MergeStep } from '../../workers/merge-messages.ts'
 
@@ -18,16 +20,6 @@ const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' })
 /** A moment as people write it, in this machine's time. */
 export function dayAndTime(moment: number): string {
   return dates.format(moment)
-}
-
-/** A number with its thousands set off. */
-export function number(count: number): string {
-  return count.toLocaleString('en')
-}
-
-/** "1 code", "3 codes". */
-export function counted(count: number, one: string, several = `${one}s`): string {
-  return `${number(count)} ${count === 1 ? one : several}`
 }
 
 /** Whose a copy is, a sentence each: for whom it was made, who codes in it, and its last change. */
@@ -54,11 +46,37 @@ export function baseInWords(base: BaseTold): string {
   }
 }
 
+/** A copy nothing comes in of as things stand, as a title and a sentence. What both changed comes in as soon as theirs
+    is taken, and until then this project's way is counted. */
+export function nothingInWords(
+  brings: 'only what is here already' | 'nothing',
+  conflicts: number,
+): readonly [title: string, sentence: string] {
+  if (brings === 'nothing')
+    return ['Nothing new in it', 'Everything in this copy was merged before, or was made here.']
+  if (conflicts === 0)
+    return [
+      'Nothing new in it',
+      'All of its work is here already. Merging only notes that, so that the next comparison begins from here.',
+    ]
+  return [
+    'Nothing new but what differs below',
+    'All else in it is here already. Counted with mine wherever nothing is decided yet, so only taking theirs brings anything in.',
+  ]
+}
+
+/** What is to be decided, as a title: without a shared beginning nobody knows who changed it. */
+export function toDecideInWords(conflicts: number, base: BaseTold['kind']): string {
+  return base === 'none'
+    ? `${counted(conflicts, 'thing')} that ${conflicts === 1 ? 'differs' : 'differ'} between the two copies`
+    : `${counted(conflicts, 'thing')} you both changed, each in another way`
+}
+
 /** A line's name in the table of numbers: a kind, or whose codings. */
 export function lineName({ kind, by }: ComingIn): string {
   if (by !== undefined) return `by ${by}`
   const name = kind === 'inquiry' ? 'project settings' : kindName(kind, 2)
-  return name.charAt(0).toUpperCase() + name.slice(1)
+  return capital(name)
 }
 
 /** What stays as it is: "Everything else here stays: 3 sources, 14 codes, 132 codings." */

@@ -6,6 +6,7 @@ import type {
 } from '../../../shared/analysis/team-progress.ts'
 import type { Source } from '../../../shared/model/entities.ts'
 import type { CoderId } from '../../../shared/model/ids.ts'
+import { counted, number } from '../../../shared/text/counted.ts'
 
 /** Which sources the overview shows: all, those nobody is to code, those somebody has not finished, or one coder's. */
 export type WorkFilter = 'all' | 'nobody' | 'not done' | CoderId
@@ -54,16 +55,6 @@ export function fittingSources(
     if (filter === 'not done') return works(id).some(({ done }) => !done)
     return progress.work(id, filter).assigned
   })
-}
-
-/** "1 source", "1,204 sources". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${number(count)} ${count === 1 ? one : many}`
-}
-
-/** A whole number with its thousands apart. */
-export function number(value: number): string {
-  return value.toLocaleString('en')
 }
 
 function said(...words: readonly string[]): string {

@@ -4,6 +4,7 @@ import { readInCommon, sourcesReadBy } from '../../../shared/analysis/agreement/
 import { childrenOf, codeTree, pathOf } from '../../../shared/analysis/code-tree.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
 import type { Project } from '../../../shared/model/project.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { useDrawn } from '../../parts/use-drawn.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Choice } from '../../ui/choice.tsx'
@@ -11,7 +12,6 @@ import { TextField } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
 import styles from './agreement.module.css'
 import { codesOf, type RoundForm } from './round-form.ts'
-import { counted } from './round-words.ts'
 
 /** A part of the form for a new round. */
 export interface RoundPart {

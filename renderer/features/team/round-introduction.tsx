@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { readInCommon } from '../../../shared/analysis/agreement/read-in-common.ts'
 import type { Project } from '../../../shared/model/project.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { hrefTo } from '../../parts/places.ts'
 import { useOpenProject } from '../../project/project-context.tsx'
 import styles from './agreement.module.css'
 import { pairsInCommon } from './round-form.ts'
-import { counted } from './round-words.ts'
 
 /** What a round is, what it needs, and who has coded what in common so far. */
 export function RoundIntroduction({ project }: { readonly project: Project }) {

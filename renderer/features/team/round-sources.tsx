@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { RadioGroup } from 'react-aria-components'
 import { readInCommon, sourcesReadBy } from '../../../shared/analysis/agreement/read-in-common.ts'
 import { sourcesInOrder } from '../../../shared/model/project.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { TextField } from '../../ui/field.tsx'
@@ -9,7 +10,6 @@ import { Select } from '../../ui/select.tsx'
 import styles from './agreement.module.css'
 import { type RoundPart, Ticks } from './round-choices.tsx'
 import { drawnSample } from './round-form.ts'
-import { counted } from './round-words.ts'
 
 /** Which sources are compared: all, chosen ones, or a sample that is drawn here and kept. */
 export function RoundSources({ project, form, onChange }: RoundPart) {

@@ -6,6 +6,7 @@ import type {
   KeptValue,
   RoundResult,
 } from '../../../shared/model/team-entities.ts'
+import { counted } from '../../../shared/text/counted.ts'
 
 /** A coefficient as it is printed: two decimals without the leading zero, three where two would read differently or
     look complete. */
@@ -80,11 +81,6 @@ export const unitNames = {
   characters: 'characters',
   passages: 'coded passages',
 } as const satisfies Record<AgreementRound['unit'], string>
-
-/** A number with its noun: "1 source", "12 sources". */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
-}
 
 function startingSmall(sentence: string): string {
   return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`

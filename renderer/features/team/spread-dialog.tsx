@@ -3,6 +3,7 @@ import { assignSources } from '../../../shared/commands/assignments.ts'
 import { type SpreadWish, sharesByCoder, spreadSources } from '../../../shared/commands/spread-sources.ts'
 import type { CoderId, SourceId } from '../../../shared/model/ids.ts'
 import { sourcesInOrder } from '../../../shared/model/project.ts'
+import { counted, number } from '../../../shared/text/counted.ts'
 import { useCommit, useOpenProject } from '../../project/project-context.tsx'
 import { CancelOr } from '../../ui/cancel-or.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -10,7 +11,6 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
 import styles from './overview.module.css'
-import { counted, number } from './overview-words.ts'
 
 /** Shares sources out evenly among coders, some of them to several, and shows beforehand who would get what. */
 export function SpreadDialog({

@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted.ts'
 import type { Coefficient } from './coefficient.ts'
 
 /** How intervals are drawn. */
@@ -33,7 +34,7 @@ export function bootstrapIntervals(
 ): readonly Interval[] {
   const times = new Int32Array(sources)
   if (sources < fewest) {
-    const reason = `${sources} ${sources === 1 ? 'source is' : 'sources are'} too few for an interval; it takes ${fewest}.`
+    const reason = `${counted(sources, 'source is', 'sources are')} too few for an interval; it takes ${fewest}.`
     return measure(times.fill(1)).map(() => ({ undefined: reason }))
   }
   const drawn: number[][] = []

@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted.ts'
 import type { AgreementUnit } from './agreement-wish.ts'
 import type { Comparison } from './compare-coders.ts'
 
@@ -12,7 +13,7 @@ export function comparisonInWords({
 }: WhatWasCompared): readonly string[] {
   const share = text.length === 0 ? 0 : Math.round((100 * text.coded) / text.length)
   return [
-    `${units.toLocaleString('en')} ${unitWords[wish.unit]} of ${count(sources.length, 'source')}, labels left out; ${uncodedWords(wish.unit, wish.uncoded)}.`,
+    `${units.toLocaleString('en')} ${unitWords[wish.unit]} of ${counted(sources.length, 'source')}, labels left out; ${uncodedWords(wish.unit, wish.uncoded)}.`,
     `${share} % of the text (${text.coded.toLocaleString('en')} of ${text.length.toLocaleString('en')} characters) was coded by at least one of them.`,
     ...notComparedInWords(notCompared),
   ]
@@ -43,16 +44,12 @@ function notComparedInWords({
 }: Comparison['notCompared']): readonly string[] {
   return [
     ...(unshared > 0
-      ? [`${count(unshared, 'source')} left out: fewer than two of them coded anything there.`]
+      ? [`${counted(unshared, 'source')} left out: fewer than two of them coded anything there.`]
       : []),
-    ...(withoutText > 0 ? [`${count(withoutText, 'source')} left out: the text is not at hand.`] : []),
+    ...(withoutText > 0 ? [`${counted(withoutText, 'source')} left out: the text is not at hand.`] : []),
     ...(orphans > 0
-      ? [`${count(orphans, 'coding')} left out: on words that are not in the text read now.`]
+      ? [`${counted(orphans, 'coding')} left out: on words that are not in the text read now.`]
       : []),
-    ...(outside > 0 ? [`${count(outside, 'coding')} left out: outside what anybody says.`] : []),
+    ...(outside > 0 ? [`${counted(outside, 'coding')} left out: outside what anybody says.`] : []),
   ]
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted.ts'
 import {
   type Coefficients,
   coefficientsOfCounts,
@@ -36,7 +37,7 @@ function ofTable(table: unknown): DataAgreement {
   const odd = read.rows.findIndex((row) => row.length !== read.rows.length)
   if (odd >= 0)
     return wrong(
-      `The table has ${read.rows.length} rows, so row ${odd + 1} should have as many columns, not ${read.rows[odd]?.length}.`,
+      `The table has ${counted(read.rows.length, 'row')}, so row ${odd + 1} should have as many columns, not ${read.rows[odd]?.length}.`,
     )
   return { ok: true, coefficients: coefficientsOfTable(read.rows) }
 }
@@ -48,7 +49,7 @@ function ofCounts(counts: unknown): DataAgreement {
   const odd = read.rows.findIndex((row) => row.length !== width)
   if (odd >= 0)
     return wrong(
-      `Row ${odd + 1} of the counts has ${read.rows[odd]?.length} categories, and row 1 has ${width}.`,
+      `Row ${odd + 1} of the counts has ${counted(read.rows[odd]?.length ?? 0, 'category', 'categories')}, and row 1 has ${width}.`,
     )
   return { ok: true, coefficients: coefficientsOfCounts(read.rows) }
 }
@@ -69,7 +70,9 @@ function ofRatings(ratings: unknown, level: unknown): DataAgreement {
         `Rating ${given.findIndex((each) => !isRating(each, chosen)) + 1} of “${name}” should be ${ratingWords(chosen)}.`,
       )
     if (row.length !== (raters[0]?.length ?? row.length))
-      return wrong(`“${name}” has ${row.length} ratings, and “${names[0]}” has ${raters[0]?.length}.`)
+      return wrong(
+        `“${name}” has ${counted(row.length, 'rating')}, and “${names[0]}” has ${raters[0]?.length}.`,
+      )
     raters.push(row)
   }
   return { ok: true, coefficients: coefficientsOfRatings(categorise(raters), chosen) }

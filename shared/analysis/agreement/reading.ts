@@ -1,3 +1,4 @@
+import { capital } from '../../text/capital.ts'
 /** How a value may be read, in words, and by whose measure. */
 export interface Reading {
   readonly words: string
@@ -31,7 +32,7 @@ export function readAlpha(alpha: number): Reading {
 export function readKappa(kappa: number): Reading {
   const [, name] = landisKoch.find(([least]) => kappa > least) ?? [0, kappa === 0 ? 'slight' : 'poor']
   return {
-    words: `${name.charAt(0).toUpperCase()}${name.slice(1)} agreement`,
+    words: `${capital(name)} agreement`,
     source: 'Landis & Koch 1977',
     caveat: 'Its authors call these bounds arbitrary; κ also falls where a code is very rare or very common.',
   }

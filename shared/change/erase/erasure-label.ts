@@ -1,4 +1,5 @@
 import type { Erasure } from '../../model/team-entities.ts'
+import { counted } from '../../text/counted.ts'
 
 /** What the change of one erasure or several is called; it may not say who or what. */
 export function erasureLabel(
@@ -6,16 +7,9 @@ export function erasureLabel(
 ): string {
   const sum = (of: 'participants' | 'sources' | 'passages' | 'names') =>
     erasures.reduce((total, each) => total + each[of], 0)
-  const parts = [
-    counted(sum('participants'), 'participant'),
-    counted(sum('sources'), 'source'),
-    counted(sum('passages'), 'passage'),
-    counted(sum('names'), 'name'),
-  ].filter((each) => each !== null)
+  const parts = (['participant', 'source', 'passage', 'name'] as const).flatMap((one) => {
+    const count = sum(`${one}s`)
+    return count > 0 ? [counted(count, one)] : []
+  })
   return parts.length > 0 ? `Erase for good: ${parts.join(', ')}` : 'Erase for good'
-}
-
-function counted(count: number, one: string): string | null {
-  if (count === 0) return null
-  return count === 1 ? `1 ${one}` : `${count} ${one}s`
 }

@@ -1,4 +1,6 @@
 import type { EntityKind } from '../../model/entities.ts'
+import { capital } from '../../text/capital.ts'
+import { counted } from '../../text/counted.ts'
 import { fieldName, kindName } from '../kind-words.ts'
 import { same } from '../same.ts'
 import { type Conflict, conflictKey } from './conflict.ts'
@@ -170,8 +172,8 @@ const silent: ReadonlySet<string> = new Set(['order', 'words', 'quote'])
 function cutsInWords(value: unknown): string | null {
   if (value === null) return null
   const { cuts, clarifications } = fieldsOf(value)
-  const [n, m] = [cuts, clarifications].map((list) => (Array.isArray(list) ? list.length : 0))
-  return `${n} ${n === 1 ? 'cut' : 'cuts'}, ${m} ${m === 1 ? 'clarification' : 'clarifications'}`
+  const many = (list: unknown, one: string) => counted(Array.isArray(list) ? list.length : 0, one)
+  return `${many(cuts, 'cut')}, ${many(clarifications, 'clarification')}`
 }
 
 function valueInWords(field: string, value: unknown, look: LookUp): string | null {
@@ -207,8 +209,4 @@ function thingOf(value: unknown, look: LookUp): string | null {
       : [`${fieldName(name)}: ${valueInWords(name, each, look)}`],
   )
   return told.length > 0 ? oneLine(told.join(', ')) : oneLine(String(fields.kind ?? ''))
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

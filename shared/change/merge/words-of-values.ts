@@ -2,6 +2,7 @@ import { readContentHash } from '../../model/ids.ts'
 import type { Texts } from '../../model/project.ts'
 import { alignTexts } from '../../text/align-texts.ts'
 import { changedPassages } from '../../text/changed-passages.ts'
+import { counted } from '../../text/counted.ts'
 import type { Fields } from '../change.ts'
 
 /** Words on one line, short enough to be a name. */
@@ -19,7 +20,7 @@ export function wordsAt(value: unknown, texts: Texts): string | null {
 
 /** Each of several turns on a line of its own. `content` is the hash of the text they stand in. */
 export function wordsOfTurns(value: unknown, content: unknown, texts: Texts): string | null {
-  if (typeof value === 'number') return value === 1 ? '1 turn' : `${value} turns`
+  if (typeof value === 'number') return counted(value, 'turn')
   const text = typeof content === 'string' ? textOf(content, texts) : undefined
   if (!Array.isArray(value) || text === undefined) return null
   const lines = value.map((turn) => {
