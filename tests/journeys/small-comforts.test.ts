@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
+import { closeProject } from '../support/copies.ts'
 import { type Desk, goTo, newProject, openSample, saved, sitDown } from '../support/journey.ts'
 import { openSource, transcript } from '../support/reading.ts'
 
@@ -151,3 +152,19 @@ test('a name is asked for once: choosing another code or memo afterwards leaves 
 async function focusedOn(place: Locator): Promise<void> {
   await expect.poll(() => place.evaluate((element) => element === document.activeElement)).toBe(true)
 }
+
+test('after a project was removed, the keyboard is on the one that took its place', async () => {
+  at = await sitDown()
+  const { page } = at
+  for (const name of ['Wells', 'Gardens']) {
+    await newProject(page, name)
+    await closeProject(page)
+  }
+  const recent = page.getByRole('list', { name: 'Recent projects' })
+  await recent.getByRole('button', { name: 'Remove Gardens from this machine' }).press('Enter')
+  await page.getByRole('button', { name: 'Remove it' }).press('Enter')
+  await recent.getByText('Gardens').waitFor({ state: 'detached' })
+  const left = recent.getByRole('link', { name: /^Wells/ })
+  await page.waitForFunction((link) => link === document.activeElement, await left.elementHandle())
+  expect(at.errors).toEqual([])
+})

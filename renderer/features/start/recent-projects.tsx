@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { ProjectId } from '../../../shared/model/ids.ts'
 import { hrefTo } from '../../parts/places.ts'
 import type { ListedProject } from '../../project/listed-project.ts'
 import { forgetProject } from '../../project/open-projects.ts'
@@ -18,11 +19,25 @@ export function RecentProjects({
   readonly onChanged: () => void
 }) {
   const [leaving, setLeaving] = useState<ListedProject | null>(null)
+  const list = useRef<HTMLUListElement>(null)
+  const removed = useRef<{ readonly id: ProjectId; readonly at: number } | null>(null)
+  // The keyboard goes to what took the place of the project that went.
+  useEffect(() => {
+    const gone = removed.current
+    if (!gone || projects.some(({ id }) => id === gone.id)) return
+    removed.current = null
+    const links = list.current?.querySelectorAll('a') ?? []
+    links[Math.min(gone.at, links.length - 1)]?.focus()
+  }, [projects])
+  const remove = (project: ListedProject) => {
+    removed.current = { id: project.id, at: projects.indexOf(project) }
+    void forget(project).then(onChanged)
+  }
   if (projects.length === 0) return null
   return (
     <section className={styles.recent}>
       <h2 id="recent">Recent projects</h2>
-      <ul aria-labelledby="recent">
+      <ul ref={list} aria-labelledby="recent">
         {projects.map((project) => (
           <li key={project.id}>
             <a href={hrefTo(project.id, { kind: 'sources' })}>
@@ -55,7 +70,7 @@ export function RecentProjects({
             <Button
               look="danger"
               onPress={() => {
-                if (leaving) void forget(leaving).then(onChanged)
+                if (leaving) remove(leaving)
                 setLeaving(null)
               }}
             >
