@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { CopiesToMerge } from '../../shared/change/merge/merge-copies.ts'
 import { filledUp, toldByAll } from '../../shared/exchange/fill-up-copy.ts'
+import { whyWithheld } from '../../shared/exchange/why-no-copy.ts'
 import type { Archive } from '../../shared/model/archive.ts'
 import { nodeMaking } from './node-making.ts'
 import { openProject } from './open-project.ts'
@@ -17,9 +18,13 @@ export async function openCopies(
 ): Promise<CopiesOpened> {
   const archives: Archive[] = []
   const notes: string[] = []
+  const known = new Set<string>()
   for (const path of paths) {
     const reading = await openProject(path)
     if (!reading.ok) return reading
+    const withheld = archives.length > 0 ? whyWithheld(reading, known) : null
+    if (withheld !== null) return { ok: false, problem: `“${basename(path)}”: ${withheld}` }
+    for (const hash of reading.archive.contents.keys()) known.add(hash)
     archives.push(reading.archive)
     notes.push(...reading.notes.map((note) => `“${basename(path)}”: ${note}`))
   }

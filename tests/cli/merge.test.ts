@@ -125,6 +125,18 @@ test('copies of the standard’s part alone merge from their common base', async
   expect(firstCode(await opened('plain-m.qdpx')).name).toBe('New')
 })
 
+test('a file in which words are blacked out for other tools is not merged over the words', async () => {
+  await loam('export', 'base.qdpx', '--to', 'plain.qdpx', '--standard-only')
+  const entries = unzipSync(await readFile(join(folder, 'plain.qdpx')))
+  for (const [name, bytes] of Object.entries(entries))
+    if (name.endsWith('.txt'))
+      entries[name] = strToU8(strFromU8(bytes).replace('waited for the money', '██████ ███ ███ █████'))
+  await writeFile(join(folder, 'blocks.qdpx'), zipSync(entries))
+  const ran = await loam('merge', 'base.qdpx', 'base.qdpx', 'blocks.qdpx', '--out', 'over.qdpx')
+  expect(ran).toMatchObject({ exit: 1, err: expect.stringContaining('“blocks.qdpx”: Words in “talk” are') })
+  await expect(stat(join(folder, 'over.qdpx'))).rejects.toThrow()
+})
+
 test('a dry run says what would come in and writes nothing', async () => {
   await work('base.qdpx', 'a.qdpx', (archive) => described(archive, 'mine'))
   await work('base.qdpx', 'b.qdpx', (archive) => described(archive, 'theirs'))
