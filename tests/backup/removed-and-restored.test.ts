@@ -20,36 +20,13 @@ import { newProject } from '../../shared/commands/new-project.ts'
 import { readProjectFile } from '../../shared/exchange/project-file.ts'
 import { makeLock, type Unlocked } from '../../shared/lock/lock.ts'
 import { openLockedFile } from '../../shared/lock/locked-file.ts'
+import { deskInMemory } from '../support/desk-in-memory.ts'
 import { makingBy } from '../support/expect-change.ts'
 import { idOf } from '../support/random-edits.ts'
 
 const coder = idOf('coder', 1)
 const { newId } = makingBy(coder)
 const hour = 3_600_000
-
-/** A folder in memory. */
-function folder() {
-  const files = new Map<string, Uint8Array>()
-  const desk: BackupDesk = {
-    keepsBackups: true,
-    backupFolder: async () => null,
-    chooseBackupFolder: async () => null,
-    listBackups: async () => ({
-      ok: true,
-      files: [...files].map(([name, bytes]) => ({ name, bytes: bytes.length })),
-    }),
-    writeBackup: async (_, name, bytes) => {
-      files.set(name, bytes)
-      return { ok: true }
-    },
-    readBackup: async (_, name) => files.get(name) ?? null,
-    deleteBackup: async (_, name) => {
-      files.delete(name)
-      return { ok: true }
-    },
-  }
-  return { files, desk }
-}
 
 /** A project, its folder, and a clock; `removeAndRestore` takes it off this machine and brings its newest backup back. */
 async function workplace() {
@@ -59,7 +36,7 @@ async function workplace() {
   const making = { newId: surroundings.newId, at: clock.now, by: coder }
   const first = { name: 'River', approach: 'codebook', coder: { name: 'Ada', initials: 'AD' } } as const
   await makeProject(id, newProject({ id, ...first }, making), coder, surroundings)
-  const { files, desk } = folder()
+  const { files, desk } = deskInMemory()
   const opening = async () => {
     const opened = await openProject(id, surroundings)
     if (!opened.ok) throw new Error(opened.problem)

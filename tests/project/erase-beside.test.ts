@@ -10,7 +10,7 @@ import { answerErase } from '../../renderer/workers/answer-erase.ts'
 import { namesOf } from '../../shared/change/erase/erasure-wish.ts'
 import { readProjectFile } from '../../shared/exchange/project-file.ts'
 import { makingAt, ravi, toldInquiry } from '../change/erase/told-inquiry.ts'
-import { erasingDesk } from '../support/erasing-desk.ts'
+import { deskInMemory } from '../support/desk-in-memory.ts'
 
 const told = toldInquiry()
 const making = makingAt('desk')
@@ -62,7 +62,7 @@ test('erasing forgets the drafts of this project, and no others', async () => {
   const { open, leave } = await openedHere()
   keepDraft(`loam-draft/${open.id}/report/place`)
   keepDraft('loam-draft/another-project/report/place')
-  const { desk } = erasingDesk()
+  const { desk } = deskInMemory()
   const erased = await eraseProject(open, { wish }, { desk, leave: () => void leave() })
   expect(erased).toMatchObject({ ok: true, left: [] })
   expect([...kept.keys()]).toEqual(['loam-draft/another-project/report/place'])
@@ -71,7 +71,7 @@ test('erasing forgets the drafts of this project, and no others', async () => {
 
 test('after a crash between home and file, opening the project writes file and backups anew', async () => {
   const { open, leave } = await openedHere()
-  const { desk, files } = erasingDesk()
+  const { desk, files } = deskInMemory()
   const { bytes, hash, savedAt } = await fileOf(open)
   files.set('River.qdpx', bytes)
   await noteProject(open.id, { file: { handle: 'River.qdpx', name: 'River.qdpx', bytes: hash }, savedAt })
@@ -92,7 +92,7 @@ test('after a crash between home and file, opening the project writes file and b
 
 test('where nothing was erased after all, the backups stay', async () => {
   const { open, leave } = await openedHere()
-  const { desk, files } = erasingDesk()
+  const { desk, files } = deskInMemory()
   await writeBackup(open, 'place', desk)
   const before = [...files.keys()]
   await noteProject(open.id, { erasing: 0 })

@@ -4,7 +4,7 @@ const nothing = async () => null
 const refused: Outcome = { ok: false, problem: 'This desk does not do that.' }
 
 /** A desk of files in memory, by their names: the project's file and its backups stand side by side. */
-export function erasingDesk(): { readonly desk: Desktop; readonly files: Map<string, Uint8Array> } {
+export function deskInMemory(): { readonly desk: Desktop; readonly files: Map<string, Uint8Array> } {
   const files = new Map<string, Uint8Array>()
   const desk: Desktop = {
     kind: 'browser',
